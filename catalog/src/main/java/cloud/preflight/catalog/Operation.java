@@ -1,0 +1,47 @@
+package cloud.preflight.catalog;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fourteen operations that can be asked about. */
+public enum Operation {
+    PROTECT,
+    RESTORE,
+    CREATE_POLICY,
+    UPDATE_POLICY,
+    DELETE_POLICY,
+    EXECUTE_POLICY,
+    REPLICATE_POLICY,
+    REPLICATE_BACKUP,
+    DELETE_BACKUP,
+    SHOW_BACKUP,
+    CREATE_IMAGE,
+    CREATE_SERVER,
+    RESIZE_SPACE,
+    DELETE_TASK;
+
+    static final Set<Operation> EVERY = Collections.unmodifiableSet(EnumSet.allOf(Operation.class));
+    static final Set<Operation> NONE = Collections.unmodifiableSet(EnumSet.noneOf(Operation.class));
+
+    private static final List<Operation> VALUES = List.of(values());
+
+    private final String id = name().toLowerCase(Locale.ROOT);
+
+    /** The name as it is written in requests and answers, {@code restore} for instance. */
+    public String id() {
+        return id;
+    }
+
+    /** The operation with this {@link #id()}, compared exactly; empty when there is none. */
+    public static Optional<Operation> of(String id) {
+        return VALUES.stream().filter(operation -> operation.id.equals(id)).findFirst();
+    }
+
+    static Set<Operation> set(Operation first, Operation... others) {
+        return Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+}

@@ -1,0 +1,69 @@
+package cloud.preflight;
+
+import cloud.preflight.facts.Facts;
+import cloud.preflight.internal.check.Checker;
+import cloud.preflight.internal.rules.Rules;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.request.InvalidRequest;
+import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation;
+import cloud.preflight.verdict.Verdict;
+
+/**
+ * Decides whether a backup, restore or policy operation would be allowed, and if not, which rows of the published error
+ * table it would meet.
+ *
+ * <pre>{@code
+ * Preflight preflight = Preflight.create();
+ * Verdict verdict = preflight.check(new Restore(itemId, target), facts);
+ * if (verdict.denied()) throw new Refused(verdict.primary().orElseThrow().message());
+ * }</pre>
+ *
+ * <p>Immutable and safe for any number of threads. Creating one loads the rules and takes a moment; make it once and keep
+ * it. A "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an
+ * {@link IllegalStateException} or another unchecked exception, never one rule silently.
+ */
+public final class Preflight {
+
+    private final Profile profile;
+    private final RequestValidation validation;
+    private final Checker checker;
+    private final String ruleset;
+
+    private Preflight(Profile profile) {
+        this.profile = profile;
+        validation = new RequestValidation(profile);
+        checker = new Checker(Rules.load(), profile);
+        ruleset = Ruleset.of(profile);
+    }
+
+    /** A preflight under the default platform profile. */
+    public static Preflight create() {
+        return create(Profile.defaults());
+    }
+
+    /** A preflight under this platform profile. */
+    public static Preflight create(Profile profile) {
+        return new Preflight(profile);
+    }
+
+    /**
+     * The verdict on a request, given these facts.
+     *
+     * @throws InvalidRequest when the request is malformed, with every fault; published as CSBS.9001
+     */
+    public Verdict check(Request request, Facts facts) {
+        validation.require(request);
+        return checker.check(request, facts);
+    }
+
+    /** The profile that it decides under. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** Names the exact rules and profile that decide: the same value means the same answer to the same question. */
+    public String ruleset() {
+        return ruleset;
+    }
+}

@@ -1,0 +1,12 @@
+package cloud.preflight.internal.resolve;
+
+import java.util.List;
+
+/**
+ * A policy that is to be executed, after each of its candidate servers was checked.
+ *
+ * @param eligible how many of them violate nothing
+ * @param certain how many of those miss no fact either
+ * @param missing what the others of those miss
+ */
+public record PolicyExecution(int eligible, int certain, List<String> missing) {}

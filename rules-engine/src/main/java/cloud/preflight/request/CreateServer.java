@@ -1,0 +1,16 @@
+package cloud.preflight.request;
+
+import cloud.preflight.catalog.Operation;
+
+/**
+ * Create a server from a backup.
+ *
+ * @param checkpointItemId {@code checkpoint_item_id}
+ */
+public record CreateServer(String checkpointItemId) implements Request {
+
+    @Override
+    public Operation operation() {
+        return Operation.CREATE_SERVER;
+    }
+}

@@ -1,0 +1,9 @@
+package cloud.preflight.request;
+
+/**
+ * One thing that is wrong with a request or a document.
+ *
+ * @param pointer where it is, as a JSON pointer (RFC 6901); where it would be, for what is missing
+ * @param problem what is wrong, in words for the caller
+ */
+public record Fault(String pointer, String problem) {}

@@ -1,0 +1,18 @@
+package cloud.preflight.request;
+
+/**
+ * What a person calls a thing; each may be left out and is then empty.
+ *
+ * @param name {@code name} or {@code backup_name}
+ * @param description {@code description}
+ */
+public record Labels(String name, String description) {
+
+    /** Neither name nor description. */
+    public static final Labels NONE = new Labels("", "");
+
+    /** A name alone. */
+    public static Labels named(String name) {
+        return new Labels(name, "");
+    }
+}

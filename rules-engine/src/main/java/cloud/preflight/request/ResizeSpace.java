@@ -1,0 +1,17 @@
+package cloud.preflight.request;
+
+import cloud.preflight.catalog.Operation;
+
+/**
+ * Change the size of the space for backups or replicas.
+ *
+ * @param type {@code type}: {@code backup_capacity} or {@code replication_capacity}
+ * @param size {@code size}, in GiB
+ */
+public record ResizeSpace(String type, long size) implements Request {
+
+    @Override
+    public Operation operation() {
+        return Operation.RESIZE_SPACE;
+    }
+}

@@ -1,0 +1,46 @@
+package cloud.preflight.request;
+
+import cloud.preflight.catalog.Operation;
+import java.util.List;
+
+/**
+ * Restore a backup to a server.
+ *
+ * @param checkpointItemId {@code checkpoint_item_id}: the backup
+ * @param target {@code target}: where to
+ */
+public record Restore(String checkpointItemId, Target target) implements Request {
+
+    /**
+     * Where a backup is restored to.
+     *
+     * @param resourceId {@code resource_id}: the server
+     * @param resourceType {@code resource_type}; empty is {@code OS::Nova::Server}
+     * @param volumes {@code volumes}: which volume backup goes to which volume, in order
+     */
+    public record Target(String resourceId, String resourceType, List<VolumeMapping> volumes) {
+
+        public Target {
+            resourceType = ResourceType.orDefault(resourceType);
+            volumes = List.copyOf(volumes);
+        }
+
+        /** A Nova server. */
+        public Target(String resourceId, List<VolumeMapping> volumes) {
+            this(resourceId, "", volumes);
+        }
+    }
+
+    /**
+     * A volume backup and the volume that it goes to.
+     *
+     * @param backupId {@code backup_id}
+     * @param volumeId {@code volume_id}
+     */
+    public record VolumeMapping(String backupId, String volumeId) {}
+
+    @Override
+    public Operation operation() {
+        return Operation.RESTORE;
+    }
+}
