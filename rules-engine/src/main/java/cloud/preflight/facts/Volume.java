@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
  * @param id {@code id}
  * @param size {@code size}, in GiB
  * @param traits what kind of volume it is
- * @param pool the storage pool: what follows the first {@code #} in {@code os-vol-host-attr:host}; empty when unknown, as
- *     it is for an ordinary user
+ * @param pool the storage pool
  * @param attachments {@code attachments[]}, in order
  */
-public record Volume(String id, long size, Traits traits, String pool, List<Attachment> attachments) {
+public record Volume(String id, long size, Traits traits, Pool pool, List<Attachment> attachments) {
 
     private static final Pattern FIRST_DISK = Pattern.compile("/dev/[a-z]+da");
 
@@ -43,11 +42,6 @@ public record Volume(String id, long size, Traits traits, String pool, List<Atta
     /** Whether the volume lies on dedicated storage. */
     public boolean dedicatedStorage() {
         return traits.dedicatedStorage();
-    }
-
-    /** Whether the storage pool is known. */
-    public boolean poolKnown() {
-        return !pool.isEmpty();
     }
 
     /**

@@ -1,0 +1,83 @@
+package cloud.preflight.openstack;
+
+import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.CheckpointItem.Source;
+import cloud.preflight.facts.Server;
+import cloud.preflight.facts.VolumeBackup;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads CSBS backups, as {@code GET /checkpoint_items} answers them. */
+final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
+
+    private static final int ID = 0;
+    private static final int STATUS = 1;
+    private static final int RESOURCE_ID = 2;
+    private static final int RESOURCE_TYPE = 3;
+    private static final int EXTEND_INFO = 4;
+    private static final Fields FIELDS =
+            Fields.of("id", "status", "resource_id", "resource_type", "extend_info");
+
+    private static final int EXTENDED_TYPE = 0;
+    private static final int EXTENDED_AZ = 1;
+    private static final int VOLUME_BACKUPS = 2;
+    private static final int OS_IMAGES_DATA = 3;
+    private static final Fields EXTENDED =
+            Fields.of("resource_type", "resource_az", "volume_backups", "os_images_data");
+
+    private static final Extension NO_EXTENSION = new Extension(Server.TYPE, "", List.of(), false);
+
+    private final Set<String> seen = new HashSet<>();
+
+    /** What stands in {@code extend_info}. */
+    private record Extension(String type, String az, List<VolumeBackup> volumeBackups, boolean imageRegistered) {}
+
+    @Override
+    public CheckpointItem read(Cursor cursor) throws IOException {
+        String id = "";
+        String status = "";
+        String resourceId = "";
+        String resourceType = "";
+        boolean typed = false;
+        Extension extension = NO_EXTENSION;
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case ID -> id = cursor.uniqueId(seen);
+                    case STATUS -> status = cursor.text();
+                    case RESOURCE_ID -> resourceId = cursor.id();
+                    case RESOURCE_TYPE -> resourceType = cursor.text();
+                    case EXTEND_INFO -> extension = extension(cursor);
+                    default -> throw new IllegalStateException();
+                }
+            }
+            fields.require(ID, STATUS, RESOURCE_ID);
+            typed = fields.has(RESOURCE_TYPE);
+        }
+        Source source = new Source(resourceId, typed ? resourceType : extension.type(), extension.az());
+        return new CheckpointItem(id, status, source, extension.volumeBackups(), extension.imageRegistered());
+    }
+
+    private static Extension extension(Cursor cursor) throws IOException {
+        String type = Server.TYPE;
+        String az = "";
+        List<VolumeBackup> volumeBackups = List.of();
+        boolean imageRegistered = false;
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, EXTENDED);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case EXTENDED_TYPE -> type = cursor.text();
+                    case EXTENDED_AZ -> az = cursor.text();
+                    case VOLUME_BACKUPS -> volumeBackups = cursor.list(new VolumeBackupReader());
+                    case OS_IMAGES_DATA -> imageRegistered = cursor.nonEmptyList();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        return new Extension(type, az, volumeBackups, imageRegistered);
+    }
+}

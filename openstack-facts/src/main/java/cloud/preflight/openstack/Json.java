@@ -1,0 +1,63 @@
+package cloud.preflight.openstack;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/** What counts as JSON here: one text in strictly valid UTF-8, without a byte-order mark, at most 1,000 levels deep. */
+final class Json {
+
+    static final int DEEPEST = 1_000;
+
+    private static final int CHUNK = 4_096;
+    private static final int SNIFFED = 4;
+
+    /** Only the depth is limited: the other limits of the parser would hold inside unknown fields too. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    static JsonParser parser(byte[] bytes, int from, int length) throws IOException {
+        return FACTORY.createParser(bytes, from, length);
+    }
+
+    /** Whether the parser would take these bytes for the UTF-8 that they must be, which they then are. */
+    static boolean isUtf8(byte[] bytes) {
+        return !sniffsOtherwise(bytes) && decodes(bytes);
+    }
+
+    /** The parser guesses an encoding from zero bytes at the start, and skips a byte-order mark. */
+    private static boolean sniffsOtherwise(byte[] bytes) {
+        for (int i = 0; i < Math.min(SNIFFED, bytes.length); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
+    private static boolean decodes(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(CHUNK);
+        CoderResult result;
+        do {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        } while (result.isOverflow());
+        return !result.isError();
+    }
+}

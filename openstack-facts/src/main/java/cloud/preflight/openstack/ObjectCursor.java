@@ -1,0 +1,60 @@
+package cloud.preflight.openstack;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/**
+ * Walks the named fields of one object: each once, those that are null not at all. After {@link #next} gave a field, the
+ * cursor stands on its value, which must be taken.
+ */
+final class ObjectCursor {
+
+    static final int END = -1;
+
+    private final Cursor cursor;
+    private final Fields fields;
+    private long named;
+    private long present;
+
+    ObjectCursor(Cursor cursor, Fields fields) {
+        this.cursor = cursor;
+        this.fields = fields;
+    }
+
+    /** The index of the next named field that has a value; {@link #END} after the last. */
+    int next() throws IOException {
+        JsonParser parser = cursor.parser();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            int field = fields.index(parser.currentName());
+            boolean again = field != Fields.UNKNOWN && (named & 1L << field) != 0;
+            if (again) {
+                cursor.fault("is given a second time");
+            }
+            boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
+            if (field != Fields.UNKNOWN && !again) {
+                named |= 1L << field;
+                if (!isNull) {
+                    present |= 1L << field;
+                    return field;
+                }
+            }
+            parser.skipChildren();
+        }
+        return END;
+    }
+
+    /** Reports each of these fields that had no value. To be called at the end of the object. */
+    void require(int... required) {
+        for (int field : required) {
+            if ((present & 1L << field) == 0) {
+                cursor.missing(fields.name(field));
+            }
+        }
+    }
+
+    /** Whether the field had a value. */
+    boolean has(int field) {
+        return (present & 1L << field) != 0;
+    }
+}

@@ -1,0 +1,39 @@
+package cloud.preflight.openstack;
+
+import cloud.preflight.facts.Quota;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Reads the quotas of one project, as {@code GET /quotas} answers them. */
+final class QuotaReader implements Cursor.Reader<Quota> {
+
+    private static final int TYPE = 0;
+    private static final int QUOTA = 1;
+    private static final int USED = 2;
+    private static final Fields FIELDS = Fields.of("type", "quota", "used");
+
+    private static final long UNLIMITED = -1;
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Override
+    public Quota read(Cursor cursor) throws IOException {
+        String type = "";
+        long quota = 0;
+        long used = 0;
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case TYPE -> type = cursor.uniqueId(seen);
+                    case QUOTA -> quota = cursor.integer(UNLIMITED);
+                    case USED -> used = cursor.count();
+                    default -> throw new IllegalStateException();
+                }
+            }
+            fields.require(TYPE, QUOTA, USED);
+        }
+        return new Quota(type, quota, used);
+    }
+}

@@ -1,0 +1,43 @@
+package cloud.preflight.openstack;
+
+import cloud.preflight.request.Tag;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads the tags of a request. */
+final class TagReader {
+
+    private static final int KEY = 0;
+    private static final int VALUE = 1;
+    private static final Fields FIELDS = Fields.of("key", "value");
+
+    private TagReader() {}
+
+    static List<Tag> tags(Cursor cursor) throws IOException {
+        long start = cursor.offset();
+        String pointer = cursor.pointer();
+        boolean isList = cursor.isList();
+        List<Tag> tags = isList ? cursor.elements(TagReader::tag) : List.of();
+        if (isList && tags.isEmpty()) {
+            cursor.faultAt(start, pointer, "is empty, must have 1 to 10 entries");
+        }
+        return tags;
+    }
+
+    private static Tag tag(Cursor cursor) throws IOException {
+        String key = "";
+        String value = "";
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case KEY -> key = cursor.text();
+                    case VALUE -> value = cursor.text();
+                    default -> throw new IllegalStateException();
+                }
+            }
+            fields.require(KEY, VALUE);
+        }
+        return new Tag(key, value);
+    }
+}

@@ -1,0 +1,104 @@
+package cloud.preflight.openstack;
+
+import cloud.preflight.facts.Attachment;
+import cloud.preflight.facts.Pool;
+import cloud.preflight.facts.Volume;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads Cinder volumes, as {@code GET /volumes/detail} answers them. */
+final class VolumeReader implements Cursor.Reader<Volume> {
+
+    private static final int ID = 0;
+    private static final int SIZE = 1;
+    private static final int MULTIATTACH = 2;
+    private static final int SHAREABLE = 3;
+    private static final int BOOTABLE = 4;
+    private static final int SERVICE_TYPE = 5;
+    private static final int DEDICATED_STORAGE_ID = 6;
+    private static final int HOST = 7;
+    private static final int ATTACHMENTS = 8;
+    private static final Fields FIELDS = Fields.of(
+            "id",
+            "size",
+            "multiattach",
+            "shareable",
+            "bootable",
+            "service_type",
+            "dedicated_storage_id",
+            "os-vol-host-attr:host",
+            "attachments");
+
+    private static final int SERVER_ID = 0;
+    private static final int DEVICE = 1;
+    private static final Fields ATTACHMENT = Fields.of("server_id", "device");
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Override
+    public Volume read(Cursor cursor) throws IOException {
+        String id = "";
+        long size = 0;
+        boolean multiattach = false;
+        boolean shareable = false;
+        boolean bootable = false;
+        String serviceType = "";
+        String dedicatedStorageId = "";
+        String host = "";
+        List<Attachment> attachments = List.of();
+        if (!cursor.isObject()) {
+            return new Volume(id, size, Volume.Traits.NONE, Pool.UNKNOWN, attachments);
+        }
+        ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+        for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+            switch (field) {
+                case ID -> id = cursor.uniqueId(seen);
+                case SIZE -> size = cursor.count();
+                case MULTIATTACH -> multiattach = cursor.flag();
+                case SHAREABLE -> shareable = cursor.flagOrText();
+                case BOOTABLE -> bootable = cursor.flagOrText();
+                case SERVICE_TYPE -> serviceType = cursor.text();
+                case DEDICATED_STORAGE_ID -> dedicatedStorageId = cursor.text();
+                case HOST -> host = cursor.text();
+                case ATTACHMENTS -> attachments = cursor.list(VolumeReader::attachment);
+                default -> throw new IllegalStateException();
+            }
+        }
+        fields.require(ID, SIZE);
+        boolean dedicated =
+                fields.has(SERVICE_TYPE) ? serviceType.equalsIgnoreCase("dss") : !dedicatedStorageId.isEmpty();
+        return new Volume(
+                id,
+                size,
+                new Volume.Traits(bootable, multiattach || shareable, dedicated),
+                pool(host),
+                attachments);
+    }
+
+    private static Pool pool(String host) {
+        int hash = host.indexOf('#');
+        if (!host.isEmpty() && hash < 0) {
+            return Pool.NONE;
+        }
+        String name = host.substring(hash + 1);
+        return name.isEmpty() ? Pool.UNKNOWN : Pool.named(name);
+    }
+
+    private static Attachment attachment(Cursor cursor) throws IOException {
+        String serverId = "";
+        String device = "";
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, ATTACHMENT);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case SERVER_ID -> serverId = cursor.id();
+                    case DEVICE -> device = cursor.text();
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        return new Attachment(serverId, device);
+    }
+}
