@@ -19,8 +19,7 @@ import cloud.preflight.verdict.Verdict;
  * if (verdict.denied()) throw new Refused(verdict.primary().orElseThrow().message());
  * }</pre>
  *
- * <p>Immutable and safe for any number of threads. Creating one loads the rules and takes a moment; make it once and keep
- * it. A "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an
+ * <p>Immutable and safe for any number of threads. The first one made in a program loads the rules, which takes a moment. A "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an
  * {@link IllegalStateException} or another unchecked exception, never one rule silently.
  */
 public final class Preflight {
@@ -33,7 +32,7 @@ public final class Preflight {
     private Preflight(Profile profile) {
         this.profile = profile;
         validation = new RequestValidation(profile);
-        checker = new Checker(Rules.load(), profile);
+        checker = new Checker(Rules.compiled(), profile);
         ruleset = Ruleset.of(profile);
     }
 

@@ -17,8 +17,7 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
     private static final int RESOURCE_ID = 2;
     private static final int RESOURCE_TYPE = 3;
     private static final int EXTEND_INFO = 4;
-    private static final Fields FIELDS =
-            Fields.of("id", "status", "resource_id", "resource_type", "extend_info");
+    private static final Fields FIELDS = Fields.of("id", "status", "resource_id", "resource_type", "extend_info");
 
     private static final int EXTENDED_TYPE = 0;
     private static final int EXTENDED_AZ = 1;

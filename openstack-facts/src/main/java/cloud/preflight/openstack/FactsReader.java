@@ -16,8 +16,8 @@ final class FactsReader implements Cursor.Reader<FactsBuilder> {
     private static final int QUOTAS = 4;
     private static final int OPERATION_LOGS = 5;
     private static final int ACCOUNT = 6;
-    private static final Fields FIELDS = Fields.of(
-            "servers", "volumes", "checkpoint_items", "policies", "quotas", "operation_logs", "account");
+    private static final Fields FIELDS =
+            Fields.of("servers", "volumes", "checkpoint_items", "policies", "quotas", "operation_logs", "account");
 
     private static final Fields QUOTA_RESOURCES = Fields.of("resources");
 

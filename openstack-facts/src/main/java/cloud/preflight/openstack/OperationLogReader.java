@@ -20,8 +20,8 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
     private static final int CHECKPOINT_ITEM_ID = 4;
     private static final int RESOURCE_ID = 5;
     private static final int AUTO_TRIGGER = 6;
-    private static final Fields FIELDS = Fields.of(
-            "id", "operation_type", "status", "plan_id", "checkpoint_item_id", "resource_id", "auto_trigger");
+    private static final Fields FIELDS =
+            Fields.of("id", "operation_type", "status", "plan_id", "checkpoint_item_id", "resource_id", "auto_trigger");
 
     private final Set<String> seen = new HashSet<>();
 

@@ -26,8 +26,7 @@ final class Places {
         this.wanted = wanted;
     }
 
-    static Map<String, Long> find(JsonParser parser, String prefix, long base, Set<String> wanted)
-            throws IOException {
+    static Map<String, Long> find(JsonParser parser, String prefix, long base, Set<String> wanted) throws IOException {
         Places places = new Places(parser, prefix, base, wanted);
         parser.nextToken();
         places.value(prefix);

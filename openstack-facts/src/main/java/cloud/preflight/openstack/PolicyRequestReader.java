@@ -50,8 +50,7 @@ final class PolicyRequestReader {
     static CreatePolicy create(Cursor cursor) throws IOException {
         PolicyRequestReader read = new PolicyRequestReader();
         if (cursor.isObject()) {
-            read.fields(cursor, CREATE)
-                    .require(NAME, PROVIDER_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
+            read.fields(cursor, CREATE).require(NAME, PROVIDER_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
         }
         return new CreatePolicy(
                 new Labels(read.name, read.description), read.providerId, read.resources, read.schedule, read.tags);
@@ -62,8 +61,7 @@ final class PolicyRequestReader {
         if (cursor.isObject()) {
             read.fields(cursor, UPDATE).require(POLICY_ID);
         }
-        return new UpdatePolicy(
-                read.policyId, new Labels(read.name, read.description), read.resources, read.schedule);
+        return new UpdatePolicy(read.policyId, new Labels(read.name, read.description), read.resources, read.schedule);
     }
 
     private ObjectCursor fields(Cursor cursor, Fields named) throws IOException {

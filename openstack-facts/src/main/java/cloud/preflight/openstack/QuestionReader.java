@@ -1,13 +1,8 @@
 package cloud.preflight.openstack;
 
-import cloud.preflight.catalog.Operation;
-import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.FactsBuilder;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Fault;
-import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
@@ -39,8 +34,7 @@ public final class QuestionReader {
         try {
             return new QuestionParser(bytes, validation).parse();
         } catch (StreamConstraintsException deep) {
-            throw new InvalidDocument(
-                    List.of(new Fault("", "is nested deeper than 1,000 levels")));
+            throw new InvalidDocument(List.of(new Fault("", "is nested deeper than 1,000 levels")));
         } catch (StreamReadException broken) {
             throw new InvalidDocument(List.of(new Fault("", "is not valid JSON" + where(broken))));
         } catch (IOException impossible) {

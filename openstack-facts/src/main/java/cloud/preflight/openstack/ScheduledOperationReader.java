@@ -15,8 +15,8 @@ final class ScheduledOperationReader {
     private static final int OPERATION_TYPE = 4;
     private static final int OPERATION_DEFINITION = 5;
     private static final int TRIGGER = 6;
-    private static final Fields FIELDS = Fields.of(
-            "id", "name", "description", "enabled", "operation_type", "operation_definition", "trigger");
+    private static final Fields FIELDS =
+            Fields.of("id", "name", "description", "enabled", "operation_type", "operation_definition", "trigger");
     private static final Fields TRIGGER_FIELDS = Fields.of("properties");
     private static final Fields PROPERTIES = Fields.of("pattern");
 

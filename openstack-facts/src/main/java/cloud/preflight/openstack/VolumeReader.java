@@ -70,11 +70,7 @@ final class VolumeReader implements Cursor.Reader<Volume> {
         boolean dedicated =
                 fields.has(SERVICE_TYPE) ? serviceType.equalsIgnoreCase("dss") : !dedicatedStorageId.isEmpty();
         return new Volume(
-                id,
-                size,
-                new Volume.Traits(bootable, multiattach || shareable, dedicated),
-                pool(host),
-                attachments);
+                id, size, new Volume.Traits(bootable, multiattach || shareable, dedicated), pool(host), attachments);
     }
 
     private static Pool pool(String host) {

@@ -26,21 +26,32 @@ public final class Trees {
     public static Map<String, Object> full(Verdict verdict) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("decision", verdict.decision().id());
-        tree.put("violations", verdict.violations().stream().map(violation -> {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("error_code", violation.code().code());
-            entry.put("name", violation.code().name());
-            entry.put("http_status", violation.code().httpStatus());
-            entry.put("error_msg", violation.message());
-            entry.put("arguments", violation.arguments());
-            return entry;
-        }).toList());
-        tree.put("skipped", verdict.skipped().stream().map(skipped -> Map.of(
-                "resource_id", skipped.resourceId(),
-                "error_code", skipped.reason().code().code(),
-                "error_msg", skipped.reason().message())).toList());
-        tree.put("not_evaluated", verdict.notEvaluated().stream().map(entry -> Map.of(
-                "error_code", entry.code().code(), "missing", entry.missing())).toList());
+        tree.put(
+                "violations",
+                verdict.violations().stream()
+                        .map(violation -> {
+                            Map<String, Object> entry = new LinkedHashMap<>();
+                            entry.put("error_code", violation.code().code());
+                            entry.put("name", violation.code().name());
+                            entry.put("http_status", violation.code().httpStatus());
+                            entry.put("error_msg", violation.message());
+                            entry.put("arguments", violation.arguments());
+                            return entry;
+                        })
+                        .toList());
+        tree.put(
+                "skipped",
+                verdict.skipped().stream()
+                        .map(skipped -> Map.of(
+                                "resource_id", skipped.resourceId(),
+                                "error_code", skipped.reason().code().code(),
+                                "error_msg", skipped.reason().message()))
+                        .toList());
+        tree.put(
+                "not_evaluated",
+                verdict.notEvaluated().stream()
+                        .map(entry -> Map.of("error_code", entry.code().code(), "missing", entry.missing()))
+                        .toList());
         return tree;
     }
 

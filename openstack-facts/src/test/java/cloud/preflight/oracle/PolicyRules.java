@@ -85,9 +85,11 @@ final class PolicyRules {
     /** For create_policy every policy is another one. */
     private static Optional<List<PolicyDoc>> others(Case asked) {
         Optional<String> own = asked.is("update_policy") ? Json.text(asked.request(), "policy_id") : Optional.empty();
-        return asked.facts().policies().map(all -> all.stream()
-                .filter(policy -> !own.equals(Optional.of(policy.id())))
-                .toList());
+        return asked.facts()
+                .policies()
+                .map(all -> all.stream()
+                        .filter(policy -> !own.equals(Optional.of(policy.id())))
+                        .toList());
     }
 
     private static void stop(Case asked, Report report) {

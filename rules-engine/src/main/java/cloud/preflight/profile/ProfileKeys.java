@@ -61,8 +61,9 @@ final class ProfileKeys {
 
     Set<String> statuses(String key, List<String> otherwise, boolean upper) {
         List<String> statuses = given(key) ? elements(key, given.get(key)) : otherwise;
-        Set<String> folded =
-                set(statuses.stream().map(status -> ProfileValues.fold(status, upper)).toList());
+        Set<String> folded = set(statuses.stream()
+                .map(status -> ProfileValues.fold(status, upper))
+                .toList());
         return note(key, folded, ProfileValues.sorted(folded));
     }
 

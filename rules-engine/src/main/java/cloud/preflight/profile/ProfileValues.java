@@ -45,12 +45,14 @@ final class ProfileValues {
         restorableTypes = keys.texts("restorable-types", List.of(NOVA));
         backupServerStatuses = keys.statuses("backup-server-statuses", List.of("ACTIVE", "SHUTOFF"), true);
         restoreServerStatuses = keys.statuses("restore-server-statuses", List.of("ACTIVE", "SHUTOFF"), true);
-        terminatedServerStatuses = keys.statuses("terminated-server-statuses", List.of("DELETED", "SOFT_DELETED"), true);
-        queryableBackupStatuses = keys.statuses(
-                "queryable-backup-statuses", List.of("available", "waiting_restore", "restoring"), false);
+        terminatedServerStatuses =
+                keys.statuses("terminated-server-statuses", List.of("DELETED", "SOFT_DELETED"), true);
+        queryableBackupStatuses =
+                keys.statuses("queryable-backup-statuses", List.of("available", "waiting_restore", "restoring"), false);
         stoppablePolicyStatuses = keys.statuses(
                 "stoppable-policy-statuses", List.of("enabled", "disabled", "suspended", "started"), false);
-        backupAzs = keys.given("backup-azs") ? Optional.of(keys.texts("backup-azs", List.of())) : keys.none("backup-azs");
+        backupAzs =
+                keys.given("backup-azs") ? Optional.of(keys.texts("backup-azs", List.of())) : keys.none("backup-azs");
         restoreAzPairs = keys.azPairs("restore-az-pairs");
         unsupportedPools = keys.texts("unsupported-pools", List.of());
         allowShareableVolumes = keys.flag("allow-shareable-volumes", false);

@@ -9,7 +9,8 @@ import cloud.preflight.catalog.Operation;
  * @param destinationRegion {@code destination_region}
  * @param destinationProjectId {@code destination_project_id}
  */
-public record ReplicateBackup(String checkpointItemId, String destinationRegion, String destinationProjectId) implements Request {
+public record ReplicateBackup(String checkpointItemId, String destinationRegion, String destinationProjectId)
+        implements Request {
 
     @Override
     public Operation operation() {

@@ -65,7 +65,8 @@ public final class RequestValidation {
         TagValidation.check(request.tags(), faults);
         for (int i = 0; i < request.excludedVolumes().size(); i++) {
             faults.id(
-                    "/extra_info/exclude_volumes/" + i, request.excludedVolumes().get(i));
+                    "/extra_info/exclude_volumes/" + i,
+                    request.excludedVolumes().get(i));
         }
     }
 

@@ -51,8 +51,7 @@ public final class Checker {
                 findings.notEvaluated());
     }
 
-    private PolicyExecution checkCandidates(
-            ExecutePolicy request, Facts facts, List<Skipped> skipped, QuotaNeed need) {
+    private PolicyExecution checkCandidates(ExecutePolicy request, Facts facts, List<Skipped> skipped, QuotaNeed need) {
         int eligible = 0;
         int certain = 0;
         Set<String> missing = new TreeSet<>();

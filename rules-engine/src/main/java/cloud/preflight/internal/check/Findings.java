@@ -75,8 +75,7 @@ final class Findings implements Report {
     }
 
     boolean reached(Stage stage) {
-        return violated.stream()
-                .allMatch(finding -> finding.code().stage().compareTo(stage) >= 0);
+        return violated.stream().allMatch(finding -> finding.code().stage().compareTo(stage) >= 0);
     }
 
     private boolean mayStillChange(ErrorCode code) {

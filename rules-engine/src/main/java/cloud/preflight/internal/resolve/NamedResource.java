@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param server the server with that id; null when there is none
  */
 public record NamedResource(
-        Operation operation, int place, String id, String type, @Nullable Server server, Profile profile) {
+        Operation operation,
+        int place,
+        String id,
+        String type,
+        @Nullable Server server,
+        Profile profile) {
 
     /** Whether the type counts as a server at all. */
     public boolean serverType() {

@@ -47,8 +47,7 @@ final class PolicyChanges {
 
     private static void resources(List<BoundResource> resources, Resolution into) {
         for (int place = 0; place < resources.size(); place++) {
-            into.resource(
-                    place, resources.get(place).id(), resources.get(place).type());
+            into.resource(place, resources.get(place).id(), resources.get(place).type());
         }
     }
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param volume the volume with that id; null when there is no document of it
  */
-public record ProtectedVolume(int place, String id, @Nullable Volume volume, String serverId, Profile profile) {}
+public record ProtectedVolume(
+        int place, String id, @Nullable Volume volume, String serverId, Profile profile) {}

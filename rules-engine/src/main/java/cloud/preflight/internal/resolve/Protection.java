@@ -31,8 +31,7 @@ final class Protection {
                 into.profile));
         for (int place = 0; place < volumes.size(); place++) {
             String id = volumes.get(place);
-            into.add(new ProtectedVolume(
-                    place, id, into.facts.volume(id).orElse(null), server.id(), into.profile));
+            into.add(new ProtectedVolume(place, id, into.facts.volume(id).orElse(null), server.id(), into.profile));
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
@@ -23,7 +23,7 @@ public final class Rules {
 
     private final KieBase base;
     private final KieSessionConfiguration sessionConfiguration;
-    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<StatefulKnowledgeSessionImpl> idle = new ConcurrentLinkedQueue<>();
 
     Rules(List<Model> models) {
         KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
@@ -35,18 +35,23 @@ public final class Rules {
     }
 
     /**
-     * The rules that the build compiled.
+     * The rules that the build compiled. They are the same under every profile, so there is one of them.
      *
      * @throws IllegalStateException when they are missing or broken
      */
-    public static Rules load() {
-        return new Rules(RuleModel.load());
+    public static Rules compiled() {
+        return Compiled.RULES;
+    }
+
+    /** Loads the rules when they are first asked for. */
+    private static final class Compiled {
+        private static final Rules RULES = new Rules(RuleModel.load());
     }
 
     /** Lets every rule look at the facts and report to the report. A rule that fails fails the whole pass. */
     public void decide(List<Object> facts, Report report) {
-        KieSession pooled = idle.poll();
-        KieSession session = pooled == null ? base.newKieSession(sessionConfiguration, null) : pooled;
+        StatefulKnowledgeSessionImpl pooled = idle.poll();
+        StatefulKnowledgeSessionImpl session = pooled == null ? newSession() : pooled;
         boolean clean = false;
         try {
             session.setGlobal("report", report);
@@ -58,9 +63,13 @@ public final class Rules {
         }
     }
 
-    private void release(KieSession session, boolean clean) {
+    private StatefulKnowledgeSessionImpl newSession() {
+        return (StatefulKnowledgeSessionImpl) base.newKieSession(sessionConfiguration, null);
+    }
+
+    private void release(StatefulKnowledgeSessionImpl session, boolean clean) {
         if (clean) {
-            ((org.drools.kiesession.session.StatefulKnowledgeSessionImpl) session).reset();
+            session.reset();
             idle.add(session);
         } else {
             session.dispose();
