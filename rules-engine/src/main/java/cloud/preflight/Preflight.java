@@ -61,6 +61,11 @@ public final class Preflight {
         return profile;
     }
 
+    /** The version of this library. */
+    public String version() {
+        return Ruleset.version();
+    }
+
     /** Names the exact rules and profile that decide: the same value means the same answer to the same question. */
     public String ruleset() {
         return ruleset;

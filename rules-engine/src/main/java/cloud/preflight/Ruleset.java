@@ -21,7 +21,11 @@ final class Ruleset {
     static String of(Profile profile) {
         StringBuilder digests = new StringBuilder();
         MODULES.forEach(module -> digests.append(resource(module + ".digest")).append('\n'));
-        return String.join("-", resource("version"), digest(digests.toString()), digest(profile.canonical()));
+        return String.join("-", version(), digest(digests.toString()), digest(profile.canonical()));
+    }
+
+    static String version() {
+        return resource("version");
     }
 
     /** Empty where a module is not there: an embedder need not have the readers of native documents. */

@@ -1,0 +1,43 @@
+package cloud.preflight.adapter.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes JSON in UTF-8. */
+final class JsonText {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private JsonText() {}
+
+    /** What is written to a generator. */
+    interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** One object with this content. */
+    static byte[] object(Content content) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+            try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+                json.writeStartObject();
+                content.write(json);
+                json.writeEndObject();
+            }
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,91 @@
+package cloud.preflight.adapter.answer;
+
+import cloud.preflight.catalog.Argument;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.verdict.NotEvaluated;
+import cloud.preflight.verdict.Skipped;
+import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Violation;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+
+/** A verdict as JSON. Immutable and safe for any number of threads. */
+public final class VerdictJson {
+
+    private final String ruleset;
+
+    /** Verdicts that name these rules as the ones that decided. */
+    public VerdictJson(String ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /** The verdict as one JSON object without line breaks, with descriptions and solutions in the language. */
+    public byte[] bytes(Verdict verdict, Language language) {
+        return JsonText.object(json -> write(verdict, language, json));
+    }
+
+    private void write(Verdict verdict, Language language, JsonGenerator json) throws IOException {
+        json.writeStringField("operation", verdict.operation().id());
+        json.writeStringField("decision", verdict.decision().id());
+        if (verdict.denied()) {
+            code(verdict.violations().get(0), json);
+            json.writeNumberField("http_status", verdict.violations().get(0).code().httpStatus());
+        }
+        json.writeArrayFieldStart("violations");
+        for (Violation violation : verdict.violations()) {
+            violation(violation, language, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("skipped");
+        for (Skipped skipped : verdict.skipped()) {
+            json.writeStartObject();
+            json.writeStringField("resource_id", skipped.resourceId());
+            code(skipped.reason(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("not_evaluated");
+        for (NotEvaluated entry : verdict.notEvaluated()) {
+            json.writeStartObject();
+            json.writeStringField("error_code", entry.code().code());
+            JsonText.texts(json, "missing", entry.missing());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("ruleset", ruleset);
+    }
+
+    private static void code(Violation violation, JsonGenerator json) throws IOException {
+        json.writeStringField("error_code", violation.code().code());
+        json.writeStringField("error_msg", violation.message());
+    }
+
+    private static void violation(Violation violation, Language language, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("error_code", violation.code().code());
+        json.writeStringField("name", violation.code().name());
+        json.writeNumberField("http_status", violation.code().httpStatus());
+        json.writeStringField("error_msg", violation.message());
+        json.writeObjectFieldStart("arguments");
+        for (int i = 0; i < violation.values().size(); i++) {
+            argument(violation.code().arguments().get(i), violation.values().get(i), json);
+        }
+        json.writeEndObject();
+        json.writeStringField("description", violation.code().description(language));
+        json.writeStringField("solution", violation.code().solution(language));
+        json.writeStringField("remedy", violation.code().remedy().id());
+        json.writeEndObject();
+    }
+
+    private static void argument(Argument argument, Object value, JsonGenerator json) throws IOException {
+        switch (argument.kind()) {
+            case STRING -> json.writeStringField(argument.name(), (String) value);
+            case INTEGER -> json.writeNumberField(argument.name(), (Long) value);
+            case LIST -> JsonText.texts(
+                    json,
+                    argument.name(),
+                    ((List<?>) value).stream().map(String::valueOf).toList());
+        }
+    }
+}

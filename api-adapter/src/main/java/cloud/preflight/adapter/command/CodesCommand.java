@@ -1,0 +1,66 @@
+package cloud.preflight.adapter.command;
+
+import cloud.preflight.adapter.answer.RowJson;
+import cloud.preflight.adapter.answer.Rows;
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.catalog.Operation;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code codes}: prints rows of the published table. */
+@Command(
+        name = "codes",
+        description = "Print the published error table, or the rows with a code or with all the words.",
+        mixinStandardHelpOptions = true)
+final class CodesCommand implements Runnable {
+
+    @Option(names = "--json", description = "Print one JSON object a row.")
+    private boolean json;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Parameters(paramLabel = "CODE or words", description = "A published code, or words to look for.")
+    private List<String> words = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        Language chosen = language.language();
+        List<ErrorCode> rows = Rows.matching(words);
+        if (rows.isEmpty()) {
+            throw new CommandFailure("no row has the code or the words '" + String.join(" ", words) + "'");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        for (ErrorCode row : rows) {
+            out.println(json ? new String(RowJson.bytes(row, chosen), StandardCharsets.UTF_8) : text(row, chosen));
+        }
+    }
+
+    private static String text(ErrorCode row, Language language) {
+        String operations = row.operations().size() == Operation.values().length
+                ? "every operation"
+                : row.operations().stream().map(Operation::id).collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder()
+                .append("%s (%d) %s%n".formatted(row.code(), row.httpStatus(), row.name()))
+                .append("  %s%n".formatted(row.template()))
+                .append("  %s%n".formatted(row.description(language)))
+                .append("  -> %s%n".formatted(row.solution(language)))
+                .append("  %s, %s".formatted(
+                        row.stage().decidedBy(), operations.isEmpty() ? "no operation" : operations));
+        row.note().ifPresent(note -> text.append("%n  Note: %s".formatted(note)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package cloud.preflight.adapter.command;
+
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.catalog.Language;
+import java.util.Arrays;
+import picocli.CommandLine.Option;
+
+/** The language that descriptions and solutions are printed in. */
+final class LanguageOption {
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh",
+            defaultValue = "en",
+            description = "The language of descriptions and solutions. Default: ${DEFAULT-VALUE}.")
+    private String tag;
+
+    Language language() {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("--lang is " + tag + ", must be en or zh"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The `preflight` command. */
+@NullMarked
+package cloud.preflight.adapter.command;
+
+import org.jspecify.annotations.NullMarked;

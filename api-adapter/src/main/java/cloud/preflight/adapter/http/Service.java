@@ -1,0 +1,60 @@
+package cloud.preflight.adapter.http;
+
+import cloud.preflight.Preflight;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+
+/** The service, listening. Safe for any number of threads. */
+public final class Service implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final String url;
+
+    private Service(ApplicationContext context, String host) {
+        this.context = context;
+        int port = context.getBean(EmbeddedServer.class).getPort();
+        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** Thrown when the service can't listen; its message names what is in the way. */
+    public static final class NotStarted extends Exception {
+
+        NotStarted(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Starts to listen, and returns once questions are answered.
+     *
+     * @param port the port; 0 takes a free one
+     */
+    public static Service start(Preflight preflight, String host, int port) throws NotStarted {
+        ApplicationContext context = Micronaut.build(new String[0])
+                .banner(false)
+                .singletons(preflight)
+                .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+                .build();
+        try {
+            context.start();
+            context.getBean(EmbeddedServer.class).start();
+            return new Service(context, host);
+        } catch (ServerStartupException occupied) {
+            context.close();
+            throw new NotStarted("can't listen on " + host + ":" + port + ": the port is in use or not allowed");
+        }
+    }
+
+    /** Where it listens, {@code http://127.0.0.1:8080} for instance. */
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
