@@ -43,8 +43,7 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
 
     /** What a denied operation would have answered itself. */
     public static ErrorAnswer of(Violation violation) {
-        return new ErrorAnswer(
-                violation.code().httpStatus(), violation.code().code(), violation.message(), List.of());
+        return new ErrorAnswer(violation.code().httpStatus(), violation.code().code(), violation.message(), List.of());
     }
 
     /** An operation that was to be refused unless it is certain to be allowed. */

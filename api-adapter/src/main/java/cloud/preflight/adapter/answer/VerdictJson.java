@@ -30,7 +30,8 @@ public final class VerdictJson {
         json.writeStringField("decision", verdict.decision().id());
         if (verdict.denied()) {
             code(verdict.violations().get(0), json);
-            json.writeNumberField("http_status", verdict.violations().get(0).code().httpStatus());
+            json.writeNumberField(
+                    "http_status", verdict.violations().get(0).code().httpStatus());
         }
         json.writeArrayFieldStart("violations");
         for (Violation violation : verdict.violations()) {
@@ -82,10 +83,11 @@ public final class VerdictJson {
         switch (argument.kind()) {
             case STRING -> json.writeStringField(argument.name(), (String) value);
             case INTEGER -> json.writeNumberField(argument.name(), (Long) value);
-            case LIST -> JsonText.texts(
-                    json,
-                    argument.name(),
-                    ((List<?>) value).stream().map(String::valueOf).toList());
+            case LIST ->
+                JsonText.texts(
+                        json,
+                        argument.name(),
+                        ((List<?>) value).stream().map(String::valueOf).toList());
         }
     }
 }

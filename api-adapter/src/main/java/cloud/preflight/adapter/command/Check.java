@@ -36,7 +36,8 @@ final class Check {
 
     void file(Path file) {
         try {
-            question(file.toString(), file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file));
+            question(
+                    file.toString(), file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file));
         } catch (IOException missing) {
             unreadable = true;
             err.println(file + ": can't be read");

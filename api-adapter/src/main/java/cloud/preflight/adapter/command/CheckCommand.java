@@ -48,10 +48,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         Preflight preflight = Preflight.create(profile.profile());
-        Printer printer = json
-                ? Printer.json(preflight, chosen)
-                : Printer.text(new VerdictText(Ansi.AUTO, chosen));
-        Check check = new Check(preflight, printer, spec.commandLine().getOut(), spec.commandLine().getErr());
+        Printer printer = json ? Printer.json(preflight, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen));
+        Check check = new Check(
+                preflight,
+                printer,
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
         files.forEach(check::file);
         return check.exitStatus(strict);
     }

@@ -58,8 +58,8 @@ final class CodesCommand implements Runnable {
                 .append("  %s%n".formatted(row.template()))
                 .append("  %s%n".formatted(row.description(language)))
                 .append("  -> %s%n".formatted(row.solution(language)))
-                .append("  %s, %s".formatted(
-                        row.stage().decidedBy(), operations.isEmpty() ? "no operation" : operations));
+                .append("  %s, %s"
+                        .formatted(row.stage().decidedBy(), operations.isEmpty() ? "no operation" : operations));
         row.note().ifPresent(note -> text.append("%n  Note: %s".formatted(note)));
         return text.toString();
     }

@@ -59,8 +59,8 @@ final class ServeCommand implements Runnable {
             return;
         }
         if (!insecure) {
-            throw new CommandFailure("--host is " + host + ", but without credentials only the loopback address is served:"
-                    + " --insecure serves anybody");
+            throw new CommandFailure("--host is " + host
+                    + ", but without credentials only the loopback address is served:" + " --insecure serves anybody");
         }
         spec.commandLine().getErr().println("WARNING: anybody who reaches " + host + " may ask");
     }

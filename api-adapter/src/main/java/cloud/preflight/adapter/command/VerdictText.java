@@ -45,8 +45,7 @@ final class VerdictText {
     }
 
     static String of(String question, List<Fault> faults) {
-        StringBuilder text =
-                new StringBuilder().append(question).append(": can't be read\n");
+        StringBuilder text = new StringBuilder().append(question).append(": can't be read\n");
         for (Fault fault : faults) {
             line(text, (fault.pointer() + " " + fault.problem()).strip());
         }
@@ -68,12 +67,11 @@ final class VerdictText {
     }
 
     private String coloured(Decision decision) {
-        Style style =
-                switch (decision) {
-                    case ALLOWED -> Style.fg_green;
-                    case DENIED -> Style.fg_red;
-                    case UNDETERMINED -> Style.fg_yellow;
-                };
+        Style style = switch (decision) {
+            case ALLOWED -> Style.fg_green;
+            case DENIED -> Style.fg_red;
+            case UNDETERMINED -> Style.fg_yellow;
+        };
         String word = decision.id().toUpperCase(Locale.ROOT);
         return ansi.enabled() ? Style.on(style, Style.bold) + word + Style.off(style, Style.bold) : word;
     }

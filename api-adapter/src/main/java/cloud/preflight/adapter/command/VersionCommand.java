@@ -3,8 +3,8 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.Preflight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code version}: names the program and the rules that decide. */

@@ -36,8 +36,7 @@ final class AcceptedLanguage {
 
     private static Optional<Language> language(LanguageRange range) {
         for (Language language : Language.values()) {
-            if (range.getRange().equals(language.tag())
-                    || range.getRange().startsWith(language.tag() + "-")) {
+            if (range.getRange().equals(language.tag()) || range.getRange().startsWith(language.tag() + "-")) {
                 return Optional.of(language);
             }
         }

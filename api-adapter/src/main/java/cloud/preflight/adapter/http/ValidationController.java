@@ -45,8 +45,7 @@ final class ValidationController {
             @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
-            return Errors.response(
-                    ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
+            return Errors.response(ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
         }
         try {
             return answer(reader.read(body), enforcement.get(), AcceptedLanguage.of(acceptLanguage));
@@ -59,9 +58,11 @@ final class ValidationController {
         String operation = question.request().operation().id();
         try {
             Verdict verdict = preflight.check(question.request(), question.facts());
-            return enforcement.refusal(verdict).map(Errors::response).orElseGet(() -> HttpResponse.ok(
-                            json.bytes(verdict, language))
-                    .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
+            return enforcement
+                    .refusal(verdict)
+                    .map(Errors::response)
+                    .orElseGet(() -> HttpResponse.ok(json.bytes(verdict, language))
+                            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
         } catch (RuntimeException failure) {
             LOG.error("{} failed", operation, failure);
             return Errors.response(ErrorAnswer.internal(operation));
