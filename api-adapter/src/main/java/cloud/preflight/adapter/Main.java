@@ -9,7 +9,7 @@ public final class Main {
 
     /** Runs the command and ends the program with its exit status, once nothing is left to do. */
     public static void main(String[] arguments) {
-        int status = PreflightCommand.run(arguments);
+        int status = PreflightCommand.run(System.in, System.out, System.err, arguments);
         if (status != 0) {
             System.exit(status);
         }

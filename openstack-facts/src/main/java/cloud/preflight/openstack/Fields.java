@@ -28,4 +28,9 @@ final class Fields {
     String name(int index) {
         return names.get(index);
     }
+
+    @Override
+    public String toString() {
+        return String.join(", ", names);
+    }
 }

@@ -1,19 +1,24 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What counts as JSON here: one text in strictly valid UTF-8, without a byte-order mark, at most 1,000 levels deep. */
 final class Json {
 
-    static final int DEEPEST = 1_000;
+    private static final int DEEPEST = 1_000;
 
     private static final int CHUNK = 4_096;
     private static final int SNIFFED = 4;
@@ -34,8 +39,40 @@ final class Json {
         return FACTORY.createParser(bytes, from, length);
     }
 
+    /** Reads a document of which everything is in memory. */
+    interface Reading<T> {
+        T read() throws IOException, InvalidDocument;
+    }
+
+    /** What is read from these bytes, if they are JSON at all. */
+    static <T> T read(byte[] bytes, Reading<T> reading) throws InvalidDocument {
+        if (!isUtf8(bytes)) {
+            throw broken("is not UTF-8 without a byte-order mark");
+        }
+        try {
+            return reading.read();
+        } catch (StreamConstraintsException deep) {
+            throw broken("is nested deeper than 1,000 levels");
+        } catch (StreamReadException invalid) {
+            throw broken("is not valid JSON" + where(invalid));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static InvalidDocument broken(String problem) {
+        return new InvalidDocument(List.of(new Fault("", problem)));
+    }
+
+    private static String where(StreamReadException invalid) {
+        return invalid.getLocation() == null
+                ? ""
+                : ": line " + invalid.getLocation().getLineNr() + ", column "
+                        + invalid.getLocation().getColumnNr();
+    }
+
     /** Whether the parser would take these bytes for the UTF-8 that they must be, which they then are. */
-    static boolean isUtf8(byte[] bytes) {
+    private static boolean isUtf8(byte[] bytes) {
         return !sniffsOtherwise(bytes) && decodes(bytes);
     }
 

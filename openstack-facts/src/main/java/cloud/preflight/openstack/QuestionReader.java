@@ -1,13 +1,7 @@
 package cloud.preflight.openstack;
 
 import cloud.preflight.profile.Profile;
-import cloud.preflight.request.Fault;
 import cloud.preflight.request.RequestValidation;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.exc.StreamReadException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Reads questions: {@code {"operation": …, "request": …, "facts": …}}, each one JSON text in UTF-8. Immutable and safe for
@@ -28,24 +22,6 @@ public final class QuestionReader {
      * @throws InvalidDocument with every fault, when they hold none
      */
     public Question read(byte[] bytes) throws InvalidDocument {
-        if (!Json.isUtf8(bytes)) {
-            throw new InvalidDocument(List.of(new Fault("", "is not UTF-8 without a byte-order mark")));
-        }
-        try {
-            return new QuestionParser(bytes, validation).parse();
-        } catch (StreamConstraintsException deep) {
-            throw new InvalidDocument(List.of(new Fault("", "is nested deeper than 1,000 levels")));
-        } catch (StreamReadException broken) {
-            throw new InvalidDocument(List.of(new Fault("", "is not valid JSON" + where(broken))));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String where(StreamReadException broken) {
-        return broken.getLocation() == null
-                ? ""
-                : ": line " + broken.getLocation().getLineNr() + ", column "
-                        + broken.getLocation().getColumnNr();
+        return Json.read(bytes, () -> new QuestionParser(bytes, validation).parse());
     }
 }

@@ -3,6 +3,8 @@ package cloud.preflight.openstack;
 import cloud.preflight.facts.Quota;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the quotas of one project, as {@code GET /quotas} answers them. */
@@ -13,9 +15,23 @@ final class QuotaReader implements Cursor.Reader<Quota> {
     private static final int USED = 2;
     private static final Fields FIELDS = Fields.of("type", "quota", "used");
 
+    private static final Fields SECTION = Fields.of("resources");
+
     private static final long UNLIMITED = -1;
 
     private final Set<String> seen = new HashSet<>();
+
+    /** The {@code quotas} section; without its list it is as good as absent. */
+    static Optional<List<Quota>> section(Cursor cursor) throws IOException {
+        Optional<List<Quota>> quotas = Optional.empty();
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, SECTION);
+            while (fields.next() != ObjectCursor.END) {
+                quotas = Optional.of(cursor.list(new QuotaReader()));
+            }
+        }
+        return quotas;
+    }
 
     @Override
     public Quota read(Cursor cursor) throws IOException {

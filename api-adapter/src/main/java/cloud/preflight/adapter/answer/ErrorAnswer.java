@@ -61,7 +61,12 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
 
     /** The error as one JSON object without line breaks. */
     public byte[] bytes() {
+        return bytes(Line.NONE);
+    }
+
+    byte[] bytes(long line) {
         return JsonText.object(json -> {
+            JsonText.line(json, line);
             json.writeStringField("error_code", code);
             json.writeStringField("error_msg", message);
             if (!faults.isEmpty()) {

@@ -21,15 +21,37 @@ final class JsonText {
 
     /** One object with this content. */
     static byte[] object(Content content) {
+        return bytes(json -> {
+            json.writeStartObject();
+            content.write(json);
+            json.writeEndObject();
+        });
+    }
+
+    /** One list with this content. */
+    static byte[] list(Content content) {
+        return bytes(json -> {
+            json.writeStartArray();
+            content.write(json);
+            json.writeEndArray();
+        });
+    }
+
+    private static byte[] bytes(Content content) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
             try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-                json.writeStartObject();
                 content.write(json);
-                json.writeEndObject();
             }
             return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The number of the line that a question stood on, where it stood on one. */
+    static void line(JsonGenerator json, long line) throws IOException {
+        if (line != Line.NONE) {
+            json.writeNumberField("line", line);
         }
     }
 

@@ -18,6 +18,17 @@ public final class RowJson {
         return JsonText.object(json -> write(row, language, json));
     }
 
+    /** The rows as one JSON list without line breaks. */
+    public static byte[] bytes(List<ErrorCode> rows, Language language) {
+        return JsonText.list(json -> {
+            for (ErrorCode row : rows) {
+                json.writeStartObject();
+                write(row, language, json);
+                json.writeEndObject();
+            }
+        });
+    }
+
     private static void write(ErrorCode row, Language language, JsonGenerator json) throws IOException {
         json.writeStringField("error_code", row.code());
         json.writeStringField("name", row.name());

@@ -11,18 +11,21 @@ import java.io.IOException;
 import java.util.List;
 
 /** A verdict as JSON. Immutable and safe for any number of threads. */
-public final class VerdictJson {
+final class VerdictJson {
 
     private final String ruleset;
 
     /** Verdicts that name these rules as the ones that decided. */
-    public VerdictJson(String ruleset) {
+    VerdictJson(String ruleset) {
         this.ruleset = ruleset;
     }
 
     /** The verdict as one JSON object without line breaks, with descriptions and solutions in the language. */
-    public byte[] bytes(Verdict verdict, Language language) {
-        return JsonText.object(json -> write(verdict, language, json));
+    byte[] bytes(Verdict verdict, Language language, long line) {
+        return JsonText.object(json -> {
+            JsonText.line(json, line);
+            write(verdict, language, json);
+        });
     }
 
     private void write(Verdict verdict, Language language, JsonGenerator json) throws IOException {

@@ -1,66 +1,89 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.Preflight;
-import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.adapter.answer.Answer;
+import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.adapter.answer.Line;
+import cloud.preflight.adapter.answer.LineSplitter;
 import cloud.preflight.openstack.Question;
-import cloud.preflight.openstack.QuestionReader;
-import cloud.preflight.verdict.Verdict;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.ExitCode;
 
 /** Answers the questions of one run of the command, and remembers what it answered for the exit status. */
 final class Check {
 
-    private static final Path STANDARD_INPUT = Path.of("-");
+    private static final int LONGEST_LINE = 16 << 20;
+    private static final int PIECE = 1 << 16;
+    private static final long REPORTED = 10_000;
 
-    private final Preflight preflight;
-    private final QuestionReader reader;
+    private final Answers answers;
     private final Printer printer;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Streams streams;
 
-    private boolean unreadable;
+    private long answered;
+    private boolean failed;
     private boolean denied;
     private boolean undetermined;
 
-    Check(Preflight preflight, Printer printer, PrintWriter out, PrintWriter err) {
-        this.preflight = preflight;
+    Check(Answers answers, Printer printer, Streams streams) {
+        this.answers = answers;
         this.printer = printer;
-        this.out = out;
-        this.err = err;
-        reader = new QuestionReader(preflight.profile());
+        this.streams = streams;
     }
 
-    void file(Path file) {
+    void file(Path file, boolean ndjson) {
         try {
-            question(
-                    file.toString(), file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file));
-        } catch (IOException missing) {
-            unreadable = true;
-            err.println(file + ": can't be read");
+            if (ndjson || file.toString().endsWith(".ndjson")) {
+                lines(file);
+            } else {
+                print(file.toString(), Printer.WHOLE, answers.answer(Files.bytes(file, streams)));
+            }
+        } catch (IOException unreadable) {
+            failed = true;
+            streams.err().println(file + ": can't be read");
         }
     }
 
+    void question(String name, Question question) {
+        print(name, Printer.WHOLE, answers.decide(question));
+    }
+
     int exitStatus(boolean strict) {
-        if (unreadable) {
+        if (failed) {
             return ExitCode.USAGE;
         }
         return denied || strict && undetermined ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private void question(String name, byte[] document) {
-        try {
-            Question question = reader.read(document);
-            Verdict verdict = preflight.check(question.request(), question.facts());
-            out.print(printer.verdict(name, verdict));
-            denied |= verdict.denied();
-            undetermined |= !verdict.denied() && !verdict.allowed();
-        } catch (InvalidDocument invalid) {
-            unreadable = true;
-            out.print(printer.faults(name, invalid.faults()));
+    private void lines(Path file) throws IOException {
+        LineSplitter splitter = new LineSplitter(LONGEST_LINE);
+        byte[] piece = new byte[PIECE];
+        try (InputStream in = Files.open(file, streams)) {
+            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                lines(file, splitter.feed(piece, length));
+            }
+        }
+        lines(file, splitter.end());
+    }
+
+    private void lines(Path file, List<Line> lines) {
+        for (Line line : lines) {
+            print(file + ":" + line.number(), line.number(), answers.answer(line));
+            if (streams.terminal() && ++answered % REPORTED == 0) {
+                streams.err().print("\r" + answered + " answered");
+            }
+        }
+    }
+
+    private void print(String name, long line, Answer answer) {
+        printer.print(name, line, answer, streams.out());
+        if (answer instanceof Answer.Decided decided) {
+            denied |= decided.verdict().denied();
+            undetermined |= !decided.verdict().denied() && !decided.verdict().allowed();
+        } else {
+            failed = true;
         }
     }
 }

@@ -1,30 +1,33 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.catalog.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** {@code check}: answers the questions in files. */
+/** {@code check}: answers questions, as documents or put together from native files. */
 @Command(
         name = "check",
-        description = "Answer the questions in files.",
+        description = "Answer the questions in files, or one that is put together from native files.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:nothing denied; with --strict, everything allowed",
             "1:something denied; with --strict, or undetermined",
-            "2:something could not be read"
+            "2:something could not be read, or a flag is wrong"
         })
 final class CheckCommand implements Callable<Integer> {
+
+    private final Streams streams;
 
     @Option(names = "--json", description = "Print what the service would answer, one line a question.")
     private boolean json;
@@ -32,29 +35,45 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Count what is undetermined as denied in the exit status.")
     private boolean strict;
 
+    @Option(names = "--ndjson", description = "Read every file as one question a line.")
+    private boolean ndjson;
+
     @Mixin
     private ProfileOption profile;
 
     @Mixin
     private LanguageOption language;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A question as JSON; '-' is standard input.")
+    @ArgGroup(exclusive = false, heading = "%nA question from native files:%n")
+    private NativeQuestion question = new NativeQuestion();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A question as JSON, or one a line where the name ends in .ndjson; '-' is standard input.")
     private List<Path> files = List.of();
 
-    @Spec
-    private CommandSpec spec;
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public Integer call() {
         Language chosen = language.language();
         Preflight preflight = Preflight.create(profile.profile());
-        Printer printer = json ? Printer.json(preflight, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen));
+        Answers answers = new Answers(preflight);
         Check check = new Check(
-                preflight,
-                printer,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
-        files.forEach(check::file);
+                answers,
+                json ? Printer.json(answers, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen)),
+                streams);
+        if (question.asked()) {
+            question.refuse(files);
+            check.question(question.name(), question.read(preflight.profile(), streams));
+        } else if (files.isEmpty()) {
+            throw new CommandFailure("check needs a FILE, or --operation and --facts");
+        } else {
+            files.forEach(file -> check.file(file, ndjson));
+        }
+        streams.out().flush();
         return check.exitStatus(strict);
     }
 }

@@ -1,9 +1,14 @@
 package cloud.preflight.adapter.command;
 
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -12,27 +17,35 @@ import picocli.CommandLine.Spec;
         name = "preflight",
         description = "Says no early, exactly, and says why: would a backup, restore or policy operation be allowed?",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionCommand.class,
-        subcommands = {ServeCommand.class, CheckCommand.class, CodesCommand.class, VersionCommand.class})
+        versionProvider = VersionCommand.class)
 public final class PreflightCommand implements Runnable {
+
+    private static final int BUFFER = 1 << 16;
 
     @Spec
     private CommandSpec spec;
 
-    /** Runs the command on the process's own streams and gives its exit status. */
-    public static int run(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = commandLine(out, err).execute(arguments);
-        out.flush();
+    private PreflightCommand() {}
+
+    /** Runs the command on these streams and gives its exit status. */
+    public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+        PrintStream bufferedOut = new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
+        Streams streams =
+                new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.AUTO.enabled());
+        int status = commandLine(streams).execute(arguments);
+        bufferedOut.flush();
         return status;
     }
 
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    private static CommandLine commandLine(Streams streams) {
         return new CommandLine(new PreflightCommand())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, err));
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new CodesCommand())
+                .addSubcommand(new VersionCommand())
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, line.getErr()));
     }
 
     @Override

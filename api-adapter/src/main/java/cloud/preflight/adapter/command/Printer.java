@@ -1,55 +1,33 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.VerdictJson;
+import cloud.preflight.adapter.answer.Answer;
+import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.request.Fault;
-import cloud.preflight.verdict.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.PrintStream;
 
 /** The form that answers are printed in. */
 interface Printer {
 
-    /** The answer to a question that was decided. */
-    String verdict(String question, Verdict verdict);
+    /** The line of a question that is a document of its own. */
+    long WHOLE = 0;
 
-    /** The answer to a question that can't be read. */
-    String faults(String question, List<Fault> faults);
+    /** Prints the answer to a question with a name for people, which stands on a line or is {@link #WHOLE}. */
+    void print(String name, long line, Answer answer, PrintStream out);
 
     /** What the service would answer, byte for byte. */
-    static Printer json(Preflight preflight, Language language) {
-        VerdictJson verdicts = new VerdictJson(preflight.ruleset());
-        return new Printer() {
-            @Override
-            public String verdict(String question, Verdict verdict) {
-                return line(verdicts.bytes(verdict, language));
-            }
-
-            @Override
-            public String faults(String question, List<Fault> faults) {
-                return line(ErrorAnswer.invalid(faults).bytes());
-            }
-
-            private String line(byte[] json) {
-                return new String(json, StandardCharsets.UTF_8) + '\n';
-            }
+    static Printer json(Answers answers, Language language) {
+        return (name, line, answer, out) -> {
+            byte[] json = line == WHOLE ? answers.bytes(answer, language) : answers.bytes(answer, language, line);
+            out.write(json, 0, json.length);
+            out.write('\n');
         };
     }
 
     /** Words for a person. */
     static Printer text(VerdictText text) {
-        return new Printer() {
-            @Override
-            public String verdict(String question, Verdict verdict) {
-                return text.of(question, verdict);
-            }
-
-            @Override
-            public String faults(String question, List<Fault> faults) {
-                return VerdictText.of(question, faults);
-            }
-        };
+        return (name, line, answer, out) -> out.print(
+                answer instanceof Answer.Decided decided
+                        ? text.of(name, decided.verdict())
+                        : VerdictText.of(name, ((Answer.Failed) answer).error()));
     }
 }

@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.adapter.answer.ErrorAnswer;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.request.Fault;
 import cloud.preflight.verdict.Decision;
@@ -42,6 +43,12 @@ final class VerdictText {
             line(text, entry.code().code() + " not evaluated, missing: " + String.join(", ", entry.missing()));
         }
         return text.toString();
+    }
+
+    static String of(String question, ErrorAnswer error) {
+        return error.faults().isEmpty()
+                ? question + ": " + error.code() + " " + error.message() + "\n"
+                : of(question, error.faults());
     }
 
     static String of(String question, List<Fault> faults) {

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.answer.Answers;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
@@ -35,7 +36,7 @@ public final class Service implements AutoCloseable {
     public static Service start(Preflight preflight, String host, int port) throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
-                .singletons(preflight)
+                .singletons(new Answers(preflight))
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
                 .build();
         try {

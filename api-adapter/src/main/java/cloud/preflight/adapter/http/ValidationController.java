@@ -1,12 +1,11 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.Preflight;
+import cloud.preflight.adapter.answer.Answer;
+import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.VerdictJson;
+import cloud.preflight.adapter.answer.Line;
+import cloud.preflight.adapter.answer.LineSplitter;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.openstack.InvalidDocument;
-import cloud.preflight.openstack.Question;
-import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.verdict.Verdict;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -16,27 +15,30 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.HttpServerConfiguration;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /** Answers questions: {@code POST /v1/{project_id}/validations}. */
 @Controller("/v1/{projectId}/validations")
 final class ValidationController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
+    private static final String NDJSON = "application/x-ndjson";
+    private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
 
-    private final Preflight preflight;
-    private final QuestionReader reader;
-    private final VerdictJson json;
+    private final Answers answers;
+    private final int longestLine;
 
-    ValidationController(Preflight preflight) {
-        this.preflight = preflight;
-        reader = new QuestionReader(preflight.profile());
-        json = new VerdictJson(preflight.ruleset());
+    ValidationController(Answers answers, HttpServerConfiguration configuration) {
+        this.answers = answers;
+        longestLine = (int) configuration.getMaxRequestBufferSize();
     }
 
+    /** One question. */
     @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> validate(
             String projectId,
@@ -47,25 +49,40 @@ final class ValidationController {
         if (enforcement.isEmpty()) {
             return Errors.response(ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
         }
-        try {
-            return answer(reader.read(body), enforcement.get(), AcceptedLanguage.of(acceptLanguage));
-        } catch (InvalidDocument invalid) {
-            return Errors.response(ErrorAnswer.invalid(invalid.faults()));
-        }
+        Answer answer = answers.answer(body);
+        return answer instanceof Answer.Decided decided
+                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(acceptLanguage))
+                : Errors.response(((Answer.Failed) answer).error());
     }
 
-    private HttpResponse<byte[]> answer(Question question, Enforcement enforcement, Language language) {
-        String operation = question.request().operation().id();
-        try {
-            Verdict verdict = preflight.check(question.request(), question.facts());
-            return enforcement
-                    .refusal(verdict)
-                    .map(Errors::response)
-                    .orElseGet(() -> HttpResponse.ok(json.bytes(verdict, language))
-                            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
-        } catch (RuntimeException failure) {
-            LOG.error("{} failed", operation, failure);
-            return Errors.response(ErrorAnswer.internal(operation));
+    private HttpResponse<byte[]> response(Verdict verdict, Enforcement enforcement, Language language) {
+        return enforcement
+                .refusal(verdict)
+                .map(Errors::response)
+                .orElseGet(() -> HttpResponse.ok(answers.bytes(new Answer.Decided(verdict), language))
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
+    }
+
+    /** Any number of questions, one a line; each is answered when its line has come and the answers before are taken. */
+    @Post(consumes = NDJSON, produces = NDJSON)
+    HttpResponse<?> validateLines(
+            String projectId,
+            @Body Publisher<byte[]> body,
+            @QueryValue @Nullable String enforce,
+            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        if (enforce != null) {
+            return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
+        Language language = AcceptedLanguage.of(acceptLanguage);
+        LineSplitter splitter = new LineSplitter(longestLine);
+        Flux<byte[]> answered = Flux.from(body)
+                .concatMapIterable(splitter::feed, 1)
+                .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())))
+                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1);
+        return HttpResponse.ok(answered).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    }
+
+    private byte[] answer(Line line, Language language) {
+        return answers.bytes(answers.answer(line), language, line.number());
     }
 }

@@ -1,0 +1,66 @@
+package cloud.preflight.adapter.answer;
+
+import cloud.preflight.Preflight;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.Question;
+import cloud.preflight.openstack.QuestionReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers questions as they come, in bytes. Immutable and safe for any number of threads. */
+public final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int TOO_LARGE = 413;
+
+    private final Preflight preflight;
+    private final QuestionReader reader;
+    private final VerdictJson json;
+
+    /** Answers that this preflight decides. */
+    public Answers(Preflight preflight) {
+        this.preflight = preflight;
+        reader = new QuestionReader(preflight.profile());
+        json = new VerdictJson(preflight.ruleset());
+    }
+
+    /** The answer to the question that the bytes hold, or should hold. */
+    public Answer answer(byte[] document) {
+        try {
+            return decide(reader.read(document));
+        } catch (InvalidDocument invalid) {
+            return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+        }
+    }
+
+    /** The answer to the question on a line. */
+    public Answer answer(Line line) {
+        return line.tooLong()
+                ? new Answer.Failed(ErrorAnswer.ours(TOO_LARGE, "The line is too long"))
+                : answer(line.content());
+    }
+
+    /** The answer to a question. */
+    public Answer decide(Question question) {
+        try {
+            return new Answer.Decided(preflight.check(question.request(), question.facts()));
+        } catch (RuntimeException failure) {
+            String operation = question.request().operation().id();
+            LOG.error("{} failed", operation, failure);
+            return new Answer.Failed(ErrorAnswer.internal(operation));
+        }
+    }
+
+    /** The answer as one JSON object without line breaks. */
+    public byte[] bytes(Answer answer, Language language) {
+        return bytes(answer, language, Line.NONE);
+    }
+
+    /** The answer as one JSON object without line breaks that names the line of the question. */
+    public byte[] bytes(Answer answer, Language language, long line) {
+        return answer instanceof Answer.Decided decided
+                ? json.bytes(decided.verdict(), language, line)
+                : ((Answer.Failed) answer).error().bytes(line);
+    }
+}

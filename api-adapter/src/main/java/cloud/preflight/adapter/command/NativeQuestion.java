@@ -1,0 +1,130 @@
+package cloud.preflight.adapter.command;
+
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.NativeFacts;
+import cloud.preflight.openstack.Question;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.request.CreateImage;
+import cloud.preflight.request.CreateServer;
+import cloud.preflight.request.DeleteBackup;
+import cloud.preflight.request.InvalidRequest;
+import cloud.preflight.request.Protect;
+import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation;
+import cloud.preflight.request.Restore;
+import cloud.preflight.request.Restore.VolumeMapping;
+import cloud.preflight.request.ShowBackup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A question that is put together from flags and native files. */
+final class NativeQuestion {
+
+    @Option(
+            names = "--operation",
+            paramLabel = "OP",
+            description = "protect, restore, delete_backup, show_backup, create_image or create_server.")
+    private @Nullable String operation;
+
+    @Option(names = "--server", paramLabel = "ID", description = "The server to protect or to restore to.")
+    private @Nullable String server;
+
+    @Option(names = "--backup", paramLabel = "ID", description = "The backup: a checkpoint item.")
+    private @Nullable String backup;
+
+    @Option(
+            names = "--map",
+            paramLabel = "BACKUP=VOLUME",
+            description = "Which volume backup is restored to which volume; for each one once.")
+    private List<String> mappings = List.of();
+
+    @Option(
+            names = "--facts",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Native documents, each as an API answered it; '-' is standard input.")
+    private List<Path> facts = List.of();
+
+    boolean asked() {
+        return operation != null || server != null || backup != null || !mappings.isEmpty() || !facts.isEmpty();
+    }
+
+    /** Files of questions have no place beside this one. */
+    void refuse(List<Path> files) {
+        if (!files.isEmpty()) {
+            throw new CommandFailure(files.get(0) + ": a FILE is not possible with --operation; is --facts missing?");
+        }
+    }
+
+    String name() {
+        return String.valueOf(server == null ? backup : server);
+    }
+
+    Question read(Profile profile, Streams streams) {
+        Request request = request();
+        try {
+            new RequestValidation(profile).require(request);
+        } catch (InvalidRequest invalid) {
+            throw new CommandFailure(invalid.getMessage());
+        }
+        return new Question(request, facts(streams));
+    }
+
+    private Request request() {
+        Operation wanted = Operation.of(String.valueOf(operation))
+                .orElseThrow(() -> new CommandFailure("--operation is " + operation + ", which is no operation"));
+        return switch (wanted) {
+            case PROTECT -> new Protect(needed("--server", server));
+            case RESTORE ->
+                new Restore(needed("--backup", backup), new Restore.Target(needed("--server", server), volumes()));
+            case DELETE_BACKUP -> new DeleteBackup(needed("--backup", backup));
+            case SHOW_BACKUP -> new ShowBackup(needed("--backup", backup));
+            case CREATE_IMAGE -> new CreateImage(needed("--backup", backup));
+            case CREATE_SERVER -> new CreateServer(needed("--backup", backup));
+            default ->
+                throw new CommandFailure(
+                        "--operation is " + operation + ", which needs a whole request: write it to a FILE");
+        };
+    }
+
+    private String needed(String flag, @Nullable String value) {
+        if (value == null) {
+            throw new CommandFailure("--operation " + operation + " needs " + flag);
+        }
+        return value;
+    }
+
+    private List<VolumeMapping> volumes() {
+        List<VolumeMapping> volumes = new ArrayList<>();
+        for (String mapping : mappings) {
+            int equals = mapping.indexOf('=');
+            if (equals < 0) {
+                throw new CommandFailure("--map is " + mapping + ", must be BACKUP=VOLUME");
+            }
+            volumes.add(new VolumeMapping(mapping.substring(0, equals), mapping.substring(equals + 1)));
+        }
+        return volumes;
+    }
+
+    private Facts facts(Streams streams) {
+        NativeFacts read = new NativeFacts();
+        for (Path file : facts) {
+            try {
+                read.add(Files.bytes(file, streams));
+            } catch (InvalidDocument invalid) {
+                throw new CommandFailure(
+                        VerdictText.of(file.toString(), invalid.faults()).strip());
+            } catch (IOException unreadable) {
+                throw new CommandFailure(file + ": can't be read");
+            }
+        }
+        return read.facts();
+    }
+}

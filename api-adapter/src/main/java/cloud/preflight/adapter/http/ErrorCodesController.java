@@ -1,0 +1,71 @@
+package cloud.preflight.adapter.http;
+
+import cloud.preflight.adapter.answer.ErrorAnswer;
+import cloud.preflight.adapter.answer.RowJson;
+import cloud.preflight.adapter.answer.Rows;
+import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.catalog.Operation;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the catalog: {@code GET /v1/error-codes} and {@code GET /v1/error-codes/{code}}. */
+@Controller("/v1/error-codes")
+final class ErrorCodesController {
+
+    @Get(produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> rows(
+            @QueryValue @Nullable String operation,
+            @QueryValue("http_status") @Nullable String httpStatus,
+            @QueryValue @Nullable String q,
+            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        Optional<Operation> wanted = Optional.ofNullable(operation).flatMap(Operation::of);
+        if (operation != null && wanted.isEmpty()) {
+            return Errors.response(ErrorAnswer.invalid("operation is '" + operation + "', which is no operation"));
+        }
+        if (httpStatus != null && !httpStatus.matches("[1-5][0-9][0-9]")) {
+            return Errors.response(ErrorAnswer.invalid("http_status is '" + httpStatus + "', which is no HTTP status"));
+        }
+        List<ErrorCode> rows = Rows.matching(q == null ? List.of() : List.of(q)).stream()
+                .filter(row -> wanted.map(row::concerns).orElse(true))
+                .filter(row ->
+                        httpStatus == null || String.valueOf(row.httpStatus()).equals(httpStatus))
+                .toList();
+        return answer(rows, AcceptedLanguage.of(acceptLanguage), ifNoneMatch);
+    }
+
+    @Get(uri = "/{code}", produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> rows(
+            String code,
+            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        List<ErrorCode> rows = ErrorCode.withCode(code);
+        return rows.isEmpty()
+                ? Errors.response(
+                        ErrorAnswer.ours(HttpStatus.NOT_FOUND.getCode(), "There is no error code '" + code + "'"))
+                : answer(rows, AcceptedLanguage.of(acceptLanguage), ifNoneMatch);
+    }
+
+    /** The catalog only changes with the program, so what a client has stays good until its entity tag differs. */
+    private static HttpResponse<byte[]> answer(List<ErrorCode> rows, Language language, @Nullable String ifNoneMatch) {
+        byte[] body = RowJson.bytes(rows, language);
+        String tag = EntityTag.of(body);
+        MutableHttpResponse<byte[]> response = EntityTag.matches(tag, ifNoneMatch)
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    }
+}

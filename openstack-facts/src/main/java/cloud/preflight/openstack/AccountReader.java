@@ -1,0 +1,34 @@
+package cloud.preflight.openstack;
+
+import cloud.preflight.facts.Account;
+import cloud.preflight.facts.Answer;
+import java.io.IOException;
+
+/** Reads what is known of the account that asks. */
+final class AccountReader {
+
+    private static final int REAL_NAME_VERIFIED = 0;
+    private static final int MIGRATED_TO_CBR = 1;
+    private static final int EXISTING_USER = 2;
+    private static final Fields FIELDS = Fields.of("real_name_verified", "migrated_to_cbr", "existing_user");
+
+    private AccountReader() {}
+
+    static Account read(Cursor cursor) throws IOException {
+        Answer realNameVerified = Answer.UNKNOWN;
+        Answer migratedToCbr = Answer.UNKNOWN;
+        Answer existingUser = Answer.UNKNOWN;
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case REAL_NAME_VERIFIED -> realNameVerified = Answer.of(cursor.flag());
+                    case MIGRATED_TO_CBR -> migratedToCbr = Answer.of(cursor.flag());
+                    case EXISTING_USER -> existingUser = Answer.of(cursor.flag());
+                    default -> throw new IllegalStateException();
+                }
+            }
+        }
+        return new Account(realNameVerified, migratedToCbr, existingUser);
+    }
+}
