@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @ArgGroup(exclusive = false, heading = "%nA question from native files:%n")
+    @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "%nA question from native files:%n")
     private NativeQuestion question = new NativeQuestion();
 
     @Parameters(
