@@ -28,7 +28,7 @@ final class Attaching {
         String prefix = "/dev/" + dice.of("vd", "vd", "sd", "xvd", "hd");
         for (int i = 0; i < all.size(); i++) {
             Disk disk = all.get(i);
-            disk.device = dice.chance(0.1) ? null : prefix + (char) ('a' + (dice.chance(0.05) ? 0 : i));
+            disk.device = device(prefix, i);
             boolean byId = disk.hidden || dice.chance(0.75);
             if (byId) {
                 listed.add(reference(disk));
@@ -47,6 +47,25 @@ final class Attaching {
                 .ifPresentOrElse(
                         root -> server.put(ServerDoc.ROOT_DEVICE, root),
                         () -> dice.putAbsent(server, ServerDoc.ROOT_DEVICE));
+    }
+
+    private String device(String prefix, int place) {
+        double roll = dice.below(100);
+        if (roll < 13) {
+            return null;
+        }
+        if (roll < 20) {
+            return dice.of(
+                    "/dev/vdaa",
+                    "/dev/sdba",
+                    "/dev/xvdz",
+                    "/dev/vda1",
+                    "/dev/dasda",
+                    "/dev/nvme0n1",
+                    "vda",
+                    "/dev/VDA");
+        }
+        return prefix + (char) ('a' + (roll < 25 ? 0 : place));
     }
 
     /** Exists, and is attached to nothing that was asked about. */
@@ -73,7 +92,7 @@ final class Attaching {
         if (named) {
             dice.insert(entries, entry(id, disk.device));
         }
-        if (named && dice.chance(0.04)) {
+        if (named && dice.chance(0.1)) {
             entries.add(entry(id, "/dev/vda"));
         }
         if (dice.chance(disk.shareable ? 0.6 : 0.08)) {

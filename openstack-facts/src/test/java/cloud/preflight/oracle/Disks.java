@@ -24,7 +24,7 @@ final class Disks {
         for (int i = 0; i < count; i++) {
             disks.add(plain(i == 0));
         }
-        if (count > 0 && world.gap("volume")) {
+        if (count > 0 && world.gap("volume") && dice.chance(0.75)) {
             dice.of(disks).hidden = true;
         }
         return disks;

@@ -73,7 +73,7 @@ final class ExecuteScene {
         String server = world.names.next("srv");
         List<Disk> all = new ArrayList<>(disks.plain(wrong.contains("none") ? 0 : dice.of(1, 1, 2, 3)));
         if (!all.isEmpty() && world.gap("volume")) {
-            dice.of(all).hidden |= dice.chance(0.7);
+            dice.of(all).hidden |= dice.chance(0.3);
         }
         if (!wrong.contains("none") && !shared.isEmpty() && dice.chance(0.4)) {
             dice.insert(all, dice.of(shared));

@@ -30,7 +30,7 @@ final class Policies {
             policy.put("provider_id", world.platform.providerId());
             policy.put(
                     "scheduled_operations",
-                    new ArrayList<>(List.of(Map.of("enabled", dice.of(true, false), "operation_type", "backup"))));
+                    new ArrayList<>(List.of(Tree.pair("enabled", dice.of(true, false), "operation_type", "backup"))));
         }
         if (dice.chance(0.6)) {
             policy.put("status", dice.cased(dice.of("enabled", "disabled", "suspended", "started")));
@@ -60,7 +60,7 @@ final class Policies {
     /** A status which the profile lists as stoppable, or none; a policy without status is suspended. */
     void putStatus(Map<String, Object> policy, boolean stoppable) {
         policy.remove("status");
-        if (stoppable && world.platform.listsStatus("stoppable-policy-statuses", "suspended") && dice.chance(0.2)) {
+        if (stoppable && world.platform.listsStatus("stoppable-policy-statuses", "suspended") && dice.chance(0.4)) {
             dice.putAbsent(policy, "status");
             return;
         }

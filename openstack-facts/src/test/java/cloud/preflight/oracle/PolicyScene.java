@@ -88,7 +88,7 @@ final class PolicyScene {
         request.put("scheduled_operations", operations(dice.below(2), true));
         if (dice.chance(0.3)) {
             request.put("description", dice.of("d", "", null));
-            request.put("tags", dice.of(List.of(Map.of("key", "k_1", "value", "\u503c")), null));
+            request.put("tags", dice.of(List.of(Tree.pair("key", "k_1", "value", "\u503c")), null));
         }
         name(name);
         int most = (int) world.platform.maxPolicies();
@@ -132,7 +132,7 @@ final class PolicyScene {
         }
         Map<String, Object> policy =
                 policies.add(faults.contains("no-policy") ? world.names.near(id) : id, dice.of(Policies.NAMES), bound);
-        policies.putStatus(policy, faults.contains("stop") ? dice.chance(0.2) : dice.chance(0.7));
+        policies.putStatus(policy, faults.contains("stop") ? dice.chance(0.35) : dice.chance(0.7));
     }
 
     private List<Map<String, Object>> operations(int more, boolean enabled) {
@@ -151,9 +151,13 @@ final class PolicyScene {
         if (faults.contains("name")) {
             policies.add(world.names.next("plan"), name, List.of());
         } else if (dice.chance(0.4)) {
-            String near = dice.of(name + " ", name + "1", Json.upper(name) + "_", "x" + name);
+            String near = dice.of(name + " ", name + "1", "x" + name, otherCase(name), otherCase(name));
             policies.add(world.names.next("plan"), near, List.of());
         }
+    }
+
+    private static String otherCase(String name) {
+        return Json.upper(name).equals(name) ? Json.lower(name) + "-" : Json.upper(name);
     }
 
     private List<Map<String, Object>> resources() {

@@ -117,7 +117,7 @@ final class ProtectScene {
             request.put("incremental", dice.of(true, false, null));
         }
         if (dice.chance(0.2)) {
-            request.put("tags", new ArrayList<>(List.of(Map.of("key", "k", "value", ""))));
+            request.put("tags", new ArrayList<>(List.of(Tree.pair("key", "k", "value", ""))));
         }
         world.decorate(request);
     }

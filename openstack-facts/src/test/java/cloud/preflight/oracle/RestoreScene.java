@@ -58,6 +58,7 @@ final class RestoreScene {
         List<Disk> mapped = disks.plain(empty ? 0 : dice.of(1, 1, 2, 2, 3, 4));
         Traits.spoil(world, disks, mapped, faults);
         List<Disk> spare = disks.plain(dice.chance(faults.contains("foreign") ? 0.7 : 0.3) ? 1 : 0);
+        spare.forEach(disk -> disk.hidden |= world.gap("volume") && dice.chance(0.5));
         Traits.spoil(world, disks, spare, Set.of(dice.of("shareable", "dedicated", "pool", "")));
         List<Disk> all = new ArrayList<>(mapped);
         all.addAll(dice.below(all.size() + 1), spare);
@@ -107,7 +108,9 @@ final class RestoreScene {
         String source = dice.chance(0.6) ? serverId : world.names.next("srv");
         String id = faults.contains("no-item") ? world.names.near(itemId) : itemId;
         Map<String, Object> item = items.add(id, items.cased(status), source, backups);
-        items.putType(item, faults.contains("differ") ? otherType(type) : type);
+        items.putType(
+                item,
+                faults.contains("differ") || faults.contains("kind") && dice.chance(0.4) ? otherType(type) : type);
         items.putZone(item, from(to));
     }
 

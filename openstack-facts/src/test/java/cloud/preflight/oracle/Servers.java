@@ -96,7 +96,7 @@ final class Servers {
     private void extras(Map<String, Object> server) {
         put(server, "name", dice.of("ecs-1", "web \"a\"", "\u670d\u52a1\u5668", ""));
         put(server, "hostId", "");
-        put(server, "image", dice.of("", Map.of("id", "i", "links", List.of())));
+        put(server, "image", dice.of("", Tree.pair("id", "i", "links", List.of())));
         put(server, "flavor", Map.of("id", "s3.large.2"));
         put(server, "metadata", Map.of("charging_mode", "0"));
         put(server, "OS-EXT-STS:task_state", null);

@@ -17,7 +17,7 @@ final class Traits {
         Dice dice = world.dice;
         if (faults.contains("shareable")) {
             dice.of(all).shareable = true;
-            dice.of(all).shareable |= dice.chance(0.3);
+            dice.of(all).shareable |= dice.chance(0.6);
         }
         if (faults.contains("dedicated")) {
             dice.of(all).dedicated = true;

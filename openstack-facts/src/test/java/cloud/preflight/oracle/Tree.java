@@ -31,6 +31,14 @@ final class Tree {
         return (Map<String, Object>) copy((Object) document);
     }
 
+    /** An object of two fields, in this order in every run. */
+    static Map<String, Object> pair(String key, Object value, String otherKey, Object otherValue) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put(key, value);
+        pair.put(otherKey, otherValue);
+        return pair;
+    }
+
     /** A copy without the field or element at the path of keys and indices; empty when there is no such place. */
     static Optional<Map<String, Object>> without(Map<String, Object> document, List<Object> path) {
         Map<String, Object> copy = copy(document);

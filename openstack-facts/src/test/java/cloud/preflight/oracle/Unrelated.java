@@ -1,7 +1,6 @@
 package cloud.preflight.oracle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,35 +41,37 @@ final class Unrelated {
     }
 
     private Map<String, Object> server(String id) {
-        Map<String, Object> server = document("id", id, "status", one("ACTIVE", "DELETED", "ERROR"));
+        Map<String, Object> server = Tree.pair("id", id, "status", one("ACTIVE", "DELETED", "ERROR"));
         server.put(ServerDoc.AZ, "unrelated-az");
         server.put(ServerDoc.VOLUMES, List.of(Map.of("id", fresh())));
         return server;
     }
 
     private Map<String, Object> volume(String server) {
-        Map<String, Object> volume = document("id", fresh(), "size", 1_000_000L);
+        Map<String, Object> volume = Tree.pair("id", fresh(), "size", 1_000_000L);
         volume.put("multiattach", true);
         volume.put("service_type", "dss");
         volume.put(VolumeDoc.HOST, one("h#old-pool", "h#SSD", "h"));
         volume.put(
                 "attachments",
-                random.nextBoolean() ? List.of() : List.of(Map.of("server_id", one(server, fresh()), "device", "a")));
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(Tree.pair("server_id", one(server, fresh()), "device", "a")));
         return volume;
     }
 
     private Map<String, Object> item(String server) {
-        Map<String, Object> item = document("id", fresh(), "status", one("available", "deleting"));
+        Map<String, Object> item = Tree.pair("id", fresh(), "status", one("available", "deleting"));
         item.put("resource_id", server);
-        Map<String, Object> backup = document("id", fresh(), "source_volume_size", 1L);
+        Map<String, Object> backup = Tree.pair("id", fresh(), "source_volume_size", 1L);
         item.put(
                 "extend_info",
-                document("volume_backups", List.of(backup), "os_images_data", List.of(Map.of("image_id", "i"))));
+                Tree.pair("volume_backups", List.of(backup), "os_images_data", List.of(Map.of("image_id", "i"))));
         return item;
     }
 
     private Map<String, Object> log(String server) {
-        Map<String, Object> log = document("id", fresh(), "status", "in_progress");
+        Map<String, Object> log = Tree.pair("id", fresh(), "status", "in_progress");
         log.put("operation_type", one("protect", "restore", "delete", "replicate"));
         if (random.nextBoolean()) {
             log.put("resource_id", server);
@@ -80,13 +81,13 @@ final class Unrelated {
     }
 
     private Map<String, Object> quota() {
-        Map<String, Object> quota = document("type", fresh(), "quota", 0L);
+        Map<String, Object> quota = Tree.pair("type", fresh(), "quota", 0L);
         quota.put("used", 1L);
         return quota;
     }
 
     private Map<String, Object> policy(String server) {
-        Map<String, Object> policy = document("id", fresh(), "name", fresh());
+        Map<String, Object> policy = Tree.pair("id", fresh(), "name", fresh());
         policy.put("resources", new ArrayList<>(List.of(Map.of("id", server))));
         return policy;
     }
@@ -101,12 +102,5 @@ final class Unrelated {
 
     private String one(String... choices) {
         return choices[random.nextInt(choices.length)];
-    }
-
-    private static Map<String, Object> document(String key, Object value, String otherKey, Object otherValue) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put(key, value);
-        document.put(otherKey, otherValue);
-        return document;
     }
 }

@@ -130,7 +130,7 @@ final class World {
                 "text",
                 -1.5,
                 new ArrayList<>(List.of(1L, "a", Map.of("id", 7L))),
-                new LinkedHashMap<>(Map.of("status", List.of(), "id", "", "size", "big")),
+                Tree.pair("status", List.of(), "id", ""),
                 true,
                 "");
     }
