@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,16 +15,20 @@ class RowTest {
 
     private static final Path CONTRACT = Path.of("..", "catalog", "src", "test", "resources", "contract");
 
+    /** The cells of each row of the table that a rule decides. */
+    static List<String[]> decidedByRules() throws IOException {
+        try (Stream<String> lines = Files.lines(CONTRACT.resolve("rows.tsv"))) {
+            return lines.map(line -> line.split("\t", -1))
+                    .filter(cells -> cells.length > 6 && cells[5].equals("rule"))
+                    .toList();
+        }
+    }
+
     @Test
     void namesStatusesAndArgumentsAreThoseOfTheTable() throws IOException {
-        List<String> decided = new ArrayList<>();
-        for (String line : Files.readAllLines(CONTRACT.resolve("rows.tsv"))) {
-            String[] cells = line.split("\t", -1);
-            if (cells.length > 5 && cells[5].equals("rule")) {
-                String arguments = cells[3].replaceAll(":\\w+", "");
-                decided.add(String.join("|", cells[0], cells[1], cells[2], arguments));
-            }
-        }
+        List<String> decided = decidedByRules().stream()
+                .map(cells -> String.join("|", cells[0], cells[1], cells[2], cells[3].replaceAll(":\\w+", "")))
+                .toList();
         List<String> rows = Arrays.stream(Row.values())
                 .map(row -> String.join(
                         "|", row.code, String.valueOf(row.status), row.name(), String.join(" ", row.arguments)))
