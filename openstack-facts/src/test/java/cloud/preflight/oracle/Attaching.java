@@ -26,10 +26,11 @@ final class Attaching {
     void attach(Map<String, Object> server, List<Disk> all) {
         List<Map<String, Object>> listed = new ArrayList<>();
         String prefix = "/dev/" + dice.of("vd", "vd", "sd", "xvd", "hd");
+        double listing = dice.of(0.0, 0.6, 0.6, 1.0);
         for (int i = 0; i < all.size(); i++) {
             Disk disk = all.get(i);
             disk.device = device(prefix, i);
-            boolean byId = disk.hidden || dice.chance(0.75);
+            boolean byId = disk.hidden || dice.chance(listing);
             if (byId) {
                 listed.add(reference(disk));
             }
