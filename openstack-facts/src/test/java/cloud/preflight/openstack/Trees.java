@@ -33,7 +33,7 @@ public final class Trees {
                             Map<String, Object> entry = new LinkedHashMap<>();
                             entry.put("error_code", violation.code().code());
                             entry.put("name", violation.code().name());
-                            entry.put("http_status", violation.code().httpStatus());
+                            entry.put("http_status", (long) violation.code().httpStatus());
                             entry.put("error_msg", violation.message());
                             entry.put("arguments", violation.arguments());
                             return entry;
