@@ -35,8 +35,9 @@ class ContractCopiesTest {
     void theWorkedExamplesAreTheContracts() throws IOException {
         List<Path> names = names(CONTRACT.resolve("examples"));
         assertThat(names(EXAMPLES)).containsExactlyElementsOf(names);
-        assertThat(names).allSatisfy(name -> assertThat(EXAMPLES.resolve(name))
-                .hasSameBinaryContentAs(CONTRACT.resolve("examples").resolve(name)));
+        assertThat(names)
+                .allSatisfy(name -> assertThat(EXAMPLES.resolve(name))
+                        .hasSameBinaryContentAs(CONTRACT.resolve("examples").resolve(name)));
     }
 
     private static List<Path> names(Path folder) throws IOException {

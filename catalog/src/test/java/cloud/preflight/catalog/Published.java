@@ -68,15 +68,17 @@ record Published(Row row, Texts texts) {
             List<String> entry = lines.subList(i, i + ENTRIES).stream()
                     .map(line -> line.substring(0, line.lastIndexOf(" |")))
                     .toList();
-            texts.add(new Texts(
-                    Integer.parseInt(entry.get(0)), entry.get(1), entry.get(2), entry.get(3), entry.get(4)));
+            texts.add(
+                    new Texts(Integer.parseInt(entry.get(0)), entry.get(1), entry.get(2), entry.get(3), entry.get(4)));
         }
         return texts;
     }
 
     private static List<String> lines(String file) {
         try (InputStream table = Published.class.getResourceAsStream("/contract/" + file)) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

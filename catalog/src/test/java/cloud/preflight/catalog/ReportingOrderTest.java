@@ -75,9 +75,6 @@ class ReportingOrderTest {
                 .filter(argument -> argument.kind() == LIST)
                 .toList();
         assertThat(lists)
-                .isEqualTo(
-                        row.reporting() == Reporting.JOINED
-                                ? row.arguments().subList(0, 1)
-                                : List.of());
+                .isEqualTo(row.reporting() == Reporting.JOINED ? row.arguments().subList(0, 1) : List.of());
     }
 }
