@@ -74,8 +74,7 @@ record Fixture(String file, String row, String kind, boolean plain) {
     /** JSON is YAML, and this module has no other reader. */
     private static Map<String, Object> read(String file) {
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .load(Files.readString(Page.FOLDER.resolve(file)));
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(Page.FOLDER.resolve(file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -32,9 +32,10 @@ final class RuleCompiler {
                 .map(error -> file + ":" + error.getLine() + " " + error.getText())
                 .toList());
         if (faults.isEmpty()) {
-            file.rules().forEach(rule -> errors(List.of(alone(file, rule))).stream()
-                    .map(error -> file + ":" + rule.number() + " " + rule.name() + ": " + error.getText())
-                    .forEach(faults::add));
+            file.rules()
+                    .forEach(rule -> errors(List.of(alone(file, rule))).stream()
+                            .map(error -> file + ":" + rule.number() + " " + rule.name() + ": " + error.getText())
+                            .forEach(faults::add));
         }
         return faults;
     }

@@ -51,7 +51,9 @@ class RuleFilesTest {
 
     @Test
     void theCompiledRulesAreThoseOfTheFiles() {
-        assertThat(RuleModel.load().stream().flatMap(model -> model.getRules().stream()).map(NamedModelItem::getName))
+        assertThat(RuleModel.load().stream()
+                        .flatMap(model -> model.getRules().stream())
+                        .map(NamedModelItem::getName))
                 .containsExactlyInAnyOrderElementsOf(RuleFile.all().stream()
                         .flatMap(file -> file.rules().stream())
                         .map(RuleFile.Text::name)
@@ -71,7 +73,10 @@ class RuleFilesTest {
                         "# " + row,
                         "",
                         "`%s` · HTTP %d · remedy `%s`"
-                                .formatted(row.code(), row.httpStatus(), row.remedy().id()));
+                                .formatted(
+                                        row.code(),
+                                        row.httpStatus(),
+                                        row.remedy().id()));
     }
 
     @ParameterizedTest
@@ -91,8 +96,7 @@ class RuleFilesTest {
     @EnumSource
     void aPageLinksToEachExampleOfItsRowOnceAndToNoOther(ErrorCode row) {
         assertThat(Page.read(row).links().stream().filter(link -> link.endsWith(".json")))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(
-                                Fixture.REJECTED, Fixture.ACCEPTED, Fixture.UNDETERMINED)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Fixture.REJECTED, Fixture.ACCEPTED, Fixture.UNDETERMINED)
                         .flatMap(kind -> Fixture.of(row, kind).stream())
                         .map(Fixture::file)
                         .toList());
@@ -107,8 +111,7 @@ class RuleFilesTest {
     @ParameterizedTest
     @MethodSource("decided")
     void aRowHasARejectedExampleForEachOfItsOperations(ErrorCode row) {
-        Set<String> operations =
-                row.operations().stream().map(Operation::id).collect(Collectors.toSet());
+        Set<String> operations = row.operations().stream().map(Operation::id).collect(Collectors.toSet());
         assertThat(Fixture.of(row, Fixture.REJECTED).stream().map(Fixture::operation))
                 .containsAll(operations)
                 .isSubsetOf(operations);
@@ -142,8 +145,8 @@ class RuleFilesTest {
     void theFirstRejectedExampleShowsTheRowAlone(ErrorCode row) {
         assertThat(Fixture.of(row, Fixture.REJECTED).stream().filter(Fixture::plain))
                 .singleElement()
-                .satisfies(fixture -> assertThat(fixture.violations())
-                        .containsExactly(row.code() + " " + row.httpStatus()));
+                .satisfies(fixture ->
+                        assertThat(fixture.violations()).containsExactly(row.code() + " " + row.httpStatus()));
     }
 
     @Test

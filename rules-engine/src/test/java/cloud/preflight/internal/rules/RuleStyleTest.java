@@ -14,9 +14,10 @@ class RuleStyleTest {
 
     private static final int LONGEST = 12;
     private static final Pattern CALL = Pattern.compile(" {4}report\\.(violated|unknown)\\(ErrorCode\\.(\\w+), .*\\);");
-    private static final Pattern FORBIDDEN = Pattern.compile("\\b(salience|agenda-group|activation-group|ruleflow-group|"
-            + "no-loop|lock-on-active|modify|update|insert|insertLogical|retract|delete|dialect|function|declare|query|"
-            + "System)\\b");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\b(salience|agenda-group|activation-group|ruleflow-group|"
+                    + "no-loop|lock-on-active|modify|update|insert|insertLogical|retract|delete|dialect|function|declare|query|"
+                    + "System)\\b");
 
     static List<RuleFile> files() {
         return RuleFile.all();

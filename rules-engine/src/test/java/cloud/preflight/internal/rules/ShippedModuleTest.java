@@ -14,7 +14,11 @@ class ShippedModuleTest {
 
     private static Path module() {
         try {
-            return Path.of(Rules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Rules.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
