@@ -87,7 +87,11 @@ final class ProfileKeys {
             }
             pairs.add(new AzPair(pair.get(0), pair.get(1)));
         }
-        return note(key, set(pairs), ProfileValues.sorted(set(pairs)));
+        return note(
+                key,
+                set(pairs),
+                ProfileValues.sorted(
+                        set(pairs.stream().map(ProfileKeys::written).toList())));
     }
 
     Account account(String key) {
@@ -114,6 +118,11 @@ final class ProfileKeys {
                     throw new InvalidProfile(
                             "the profile has the unknown key " + quoted(key) + "\nknown keys: " + canonical.keySet());
                 });
+    }
+
+    /** Quoted, so that a name that holds the text between two names is told apart. */
+    private static String written(AzPair pair) {
+        return ProfileValues.quoted(pair.from()) + " " + ProfileValues.quoted(pair.to());
     }
 
     private <T> T note(String key, T value, String text) {

@@ -1,5 +1,6 @@
 package cloud.preflight.profile;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ final class Strings {
         return keyed;
     }
 
+    /** Lists and mappings are not shown, for one that holds itself has no end. */
     static String quoted(@Nullable Object value) {
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            return value instanceof Map<?, ?> ? "a mapping" : "a list";
+        }
         String text = value instanceof String ? "'" + value + "'" : String.valueOf(value);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }

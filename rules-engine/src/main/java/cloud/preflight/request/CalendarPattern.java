@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class CalendarPattern {
 
     private static final int LONGEST = 10_240;
+    private static final List<String> CALENDAR = List.of("VCALENDAR");
+    private static final List<String> EVENT = List.of("VEVENT", "VCALENDAR");
     private static final Pattern LINE_END = Pattern.compile("\r?\n");
     private static final Pattern FOLD = Pattern.compile("\r?\n[ \t]");
 
@@ -49,7 +51,7 @@ final class CalendarPattern {
             case "BEGIN" -> begin(value.toUpperCase(Locale.ROOT));
             case "END" -> balanced &= value.toUpperCase(Locale.ROOT).equals(open.poll());
             case "RRULE" -> {
-                if (String.join(" ", open).equals("VEVENT VCALENDAR")) {
+                if (List.copyOf(open).equals(EVENT)) {
                     rules.add(value);
                 }
             }
@@ -61,13 +63,9 @@ final class CalendarPattern {
 
     private void begin(String component) {
         open.push(component);
-        switch (String.join(" ", open)) {
-            case "VCALENDAR" -> calendars++;
-            case "VEVENT VCALENDAR" -> events++;
-            default -> {
-                // Another component, a time zone for instance.
-            }
-        }
+        List<String> inner = List.copyOf(open);
+        calendars += inner.equals(CALENDAR) ? 1 : 0;
+        events += inner.equals(EVENT) ? 1 : 0;
     }
 
     private Optional<String> shapeFault() {

@@ -1,11 +1,11 @@
 package cloud.preflight.request;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -15,8 +15,14 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 /** What a recurrence rule may say about when a policy runs. */
 final class RecurrenceLimits {
 
-    private static final List<String> PARTS = List.of("FREQ", "BYDAY", "BYHOUR", "BYMINUTE");
-    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY");
+    /** The parts of a rule and what may stand in their lists: the library takes more, an empty hour or +1 for instance. */
+    private static final Map<String, Pattern> PARTS = Map.of(
+            "FREQ", Pattern.compile("DAILY|WEEKLY"),
+            "BYDAY", Pattern.compile("MO|TU|WE|TH|FR|SA|SU"),
+            "BYHOUR", Pattern.compile("[01]?[0-9]|2[0-3]"),
+            "BYMINUTE", Pattern.compile("[0-5]?[0-9]"));
+
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final long APART_MILLIS = 3_600_000;
 
     /** A Monday, at the hour and minute that are meant where a rule names none. */
@@ -28,6 +34,9 @@ final class RecurrenceLimits {
 
     /** What is wrong with the rule; empty when nothing is. */
     static Optional<String> fault(String given) {
+        if (!ASCII.matcher(given).matches()) {
+            return Optional.of("has an RRULE that is not valid: " + given);
+        }
         String rule = given.toUpperCase(Locale.ROOT);
         Optional<String> fault = partFault(rule);
         if (fault.isPresent()) {
@@ -46,19 +55,34 @@ final class RecurrenceLimits {
         Set<String> seen = new HashSet<>();
         for (String part : rule.split(";", -1)) {
             String name = part.split("=", 2)[0];
-            if (!PARTS.contains(name)) {
+            Pattern value = PARTS.get(name);
+            if (value == null) {
                 return Optional.of("has an RRULE with the part '" + name + "', only FREQ, BYDAY, BYHOUR and BYMINUTE"
                         + " are allowed");
             }
             if (!seen.add(name)) {
                 return Optional.of("has an RRULE with " + name + " a second time");
             }
+            String values = part.substring(Math.min(name.length() + 1, part.length()));
+            Optional<String> fault = valueFault(name, values.split(",", -1), value);
+            if (fault.isPresent()) {
+                return fault;
+            }
         }
-        return Arrays.stream(rule.split(";"))
-                        .filter(part -> part.startsWith("FREQ="))
-                        .anyMatch(part -> FREQUENCIES.contains(part.substring("FREQ=".length())))
-                ? Optional.empty()
-                : Optional.of("has an RRULE whose FREQ is not DAILY or WEEKLY");
+        return seen.contains("FREQ") ? Optional.empty() : Optional.of("has an RRULE without FREQ");
+    }
+
+    private static Optional<String> valueFault(String name, String[] values, Pattern allowed) {
+        Set<String> seen = new HashSet<>();
+        for (String value : values) {
+            if (!allowed.matcher(value).matches()) {
+                return Optional.of("has an RRULE with '" + value + "' in " + name + ", which is not allowed");
+            }
+            if (!seen.add(value.length() == 1 ? "0" + value : value)) {
+                return Optional.of("has an RRULE with '" + value + "' in " + name + " a second time");
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean tooClose(RecurrenceRuleIterator runs) {
