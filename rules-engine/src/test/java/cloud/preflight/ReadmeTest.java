@@ -18,8 +18,7 @@ class ReadmeTest {
     void showsCodeThatCompiles() throws IOException {
         String readme = Files.readString(README);
         String shown = readme.substring(readme.indexOf("```java") + "```java".length());
-        assertThat(lines(Files.readString(EXAMPLE)))
-                .containsSequence(lines(shown.substring(0, shown.indexOf("```"))));
+        assertThat(lines(Files.readString(EXAMPLE))).containsSequence(lines(shown.substring(0, shown.indexOf("```"))));
     }
 
     @Test
