@@ -1,0 +1,5 @@
+/** How fast it is, each measurement beside its baseline. */
+@NullMarked
+package cloud.preflight.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
