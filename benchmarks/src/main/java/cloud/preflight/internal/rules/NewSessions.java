@@ -1,5 +1,6 @@
 package cloud.preflight.internal.rules;
 
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -11,7 +12,8 @@ public final class NewSessions {
 
     /** The compiled rules, run so. */
     public static Rules rules() {
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(RuleModel.load());
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(
+                RuleModel.load(), RuleBaseFactory.newKnowledgeBaseConfiguration());
         return new Rules((facts, report) -> {
             KieSession session = base.newKieSession();
             session.setGlobal("report", report);
