@@ -81,10 +81,13 @@ final class QuestionParser {
     }
 
     private void request(Cursor cursor) throws IOException {
+        if (!cursor.isObject()) {
+            return;
+        }
         requestStart = (int) cursor.offset();
         if (operation != null) {
             request = new RequestReader(operation).read(cursor);
-        } else if (cursor.isObject()) {
+        } else {
             cursor.parser().skipChildren();
         }
     }
