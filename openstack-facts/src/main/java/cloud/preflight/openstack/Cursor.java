@@ -162,11 +162,15 @@ final class Cursor {
 
     /** An id that no other document of the same kind has. */
     String uniqueId(Set<String> seen) throws IOException {
-        String id = id();
-        if (!id.isEmpty() && !seen.add(id)) {
-            fault("is '" + id + "', which another one before it is too");
+        return unique(id(), seen);
+    }
+
+    /** The text that the cursor stands on, which no other one before it is. */
+    String unique(String text, Set<String> seen) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && !seen.add(text)) {
+            fault("is '" + Shown.of(text) + "', which another one before it is too");
         }
-        return id;
+        return text;
     }
 
     /** The value that is called by this text, which is the one that the cursor stands on; the first where none is. */
