@@ -72,10 +72,13 @@ final class QuestionParser {
     }
 
     private static @Nullable Operation operation(Cursor cursor) throws IOException {
-        boolean isText = cursor.isText();
-        Operation operation = isText ? Operation.of(cursor.text()).orElse(null) : null;
-        if (isText && operation == null) {
-            cursor.fault("is '" + cursor.text() + "', which is no operation");
+        if (!cursor.isText()) {
+            return null;
+        }
+        String name = cursor.text();
+        Operation operation = Operation.of(name).orElse(null);
+        if (operation == null) {
+            cursor.fault("is '" + Shown.of(name) + "', which is no operation");
         }
         return operation;
     }

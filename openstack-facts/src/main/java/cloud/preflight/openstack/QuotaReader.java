@@ -27,7 +27,7 @@ final class QuotaReader implements Cursor.Reader<Quota> {
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case TYPE -> type = cursor.unique(cursor.text(), seen);
-                    case QUOTA -> quota = cursor.integer(UNLIMITED);
+                    case QUOTA -> quota = cursor.integer(UNLIMITED, Cursor.GREATEST);
                     case USED -> used = cursor.count();
                     default -> throw new IllegalStateException();
                 }
