@@ -26,6 +26,7 @@ final class Cursor {
     private final FaultList faults;
     private final String prefix;
     private final long base;
+    private long lastFault = -1;
 
     /** A cursor whose text starts at a byte offset and under a pointer of the whole document. */
     Cursor(JsonParser parser, FaultList faults, String prefix, long base) {
@@ -48,17 +49,23 @@ final class Cursor {
         return base + parser.currentTokenLocation().getByteOffset();
     }
 
-    /** Reports what is wrong with the value, or the name, that the cursor stands on. */
+    /** Reports what is wrong with the value that the cursor stands on; only the first thing that is. */
     void fault(String problem) {
-        faults.add(offset(), pointer(), problem);
+        long offset = offset();
+        if (offset != lastFault) {
+            faults.addUnread(offset, pointer(), problem);
+            lastFault = offset;
+        }
     }
 
+    /** Reports a field, on whose name the cursor stands, that was there before. */
+    void again() {
+        faults.add(offset(), pointer(), "is given a second time");
+    }
+
+    /** Reports a field that the object, at whose end the cursor stands, does not have. */
     void missing(String field) {
-        faults.add(offset(), pointer() + "/" + field.replace("~", "~0").replace("/", "~1"), "is required");
-    }
-
-    void faultAt(long offset, String pointer, String problem) {
-        faults.add(offset, pointer, problem);
+        faults.addUnread(offset(), Pointers.field(pointer(), field), "is required");
     }
 
     /** Goes to the first value of the text. */

@@ -9,7 +9,7 @@ import cloud.preflight.request.RequestValidation;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -105,21 +105,19 @@ final class QuestionParser {
     }
 
     private void validate(Request read) throws IOException {
-        List<Fault> found = validation.faults(read).stream()
-                .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
-                .filter(fault -> !faults.covers(fault.pointer()))
-                .toList();
-        if (found.isEmpty()) {
+        List<Fault> invalid = validation.faults(read);
+        if (invalid.isEmpty()) {
             return;
         }
+        Set<String> unread = faults.unreadValues();
+        List<Fault> found = invalid.stream()
+                .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
+                .filter(fault -> Pointers.withAncestors(fault.pointer()).noneMatch(unread::contains))
+                .toList();
+        Set<String> pointers = found.stream().map(Fault::pointer).collect(Collectors.toSet());
         try (JsonParser parser = requestParser()) {
-            Map<String, Long> places = Places.find(
-                    parser,
-                    REQUEST_POINTER,
-                    requestStart,
-                    found.stream().map(Fault::pointer).collect(Collectors.toSet()));
-            found.forEach(fault -> faults.add(
-                    places.getOrDefault(fault.pointer(), (long) requestStart), fault.pointer(), fault.problem()));
+            Places places = Places.find(parser, REQUEST_POINTER, requestStart, pointers);
+            found.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
         }
     }
 
