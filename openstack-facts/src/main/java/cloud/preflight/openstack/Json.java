@@ -1,9 +1,7 @@
 package cloud.preflight.openstack;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -17,21 +15,32 @@ final class Json {
 
     private static final int CHUNK = 4_096;
     private static final int SNIFFED = 4;
+    private static final int LONGEST_SHARED_NAME = 256;
 
-    /** Only the depth is limited: the other limits of the parser would hold inside unknown fields too. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /**
+     * Fast, since it keeps the names of fields for the next text. So it refuses texts with long names, which would stay in
+     * memory for good, or with many that collide, although neither is a fault: those are for {@link #alone}.
+     */
+    static final JsonFactory SHARED = factory(LONGEST_SHARED_NAME, true);
 
     private Json() {}
 
-    static JsonParser parser(byte[] bytes, int from, int length) throws IOException {
-        return FACTORY.createParser(bytes, from, length);
+    /** For one text alone. It limits nothing but the depth: other limits would hold inside unknown fields too. */
+    static JsonFactory alone() {
+        return factory(Integer.MAX_VALUE, false);
+    }
+
+    private static JsonFactory factory(int longestName, boolean shared) {
+        return JsonFactory.builder()
+                .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, shared)
+                .configure(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW, shared)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(longestName)
+                        .build())
+                .build();
     }
 
     /** Whether the parser would take these bytes for the UTF-8 that they must be, which they then are. */

@@ -6,6 +6,7 @@ import cloud.preflight.facts.FactsBuilder;
 import cloud.preflight.request.Fault;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class QuestionParser {
     private static final Fields FIELDS = Fields.of("operation", "request", "facts");
 
     private final byte[] bytes;
+    private final JsonFactory factory;
     private final RequestValidation validation;
     private final FaultList faults = new FaultList();
 
@@ -32,13 +34,14 @@ final class QuestionParser {
     private FactsBuilder facts = Facts.builder();
     private int requestStart = -1;
 
-    QuestionParser(byte[] bytes, RequestValidation validation) {
+    QuestionParser(byte[] bytes, JsonFactory factory, RequestValidation validation) {
         this.bytes = bytes;
+        this.factory = factory;
         this.validation = validation;
     }
 
     Question parse() throws IOException, InvalidDocument {
-        try (JsonParser parser = Json.parser(bytes, 0, bytes.length)) {
+        try (JsonParser parser = factory.createParser(bytes)) {
             Cursor cursor = new Cursor(parser, faults, "", 0);
             cursor.start();
             if (cursor.isObject()) {
@@ -122,6 +125,6 @@ final class QuestionParser {
     }
 
     private JsonParser requestParser() throws IOException {
-        return Json.parser(bytes, requestStart, bytes.length - requestStart);
+        return factory.createParser(bytes, requestStart, bytes.length - requestStart);
     }
 }

@@ -32,13 +32,21 @@ public final class QuestionReader {
             throw new InvalidDocument(List.of(new Fault("", "is not UTF-8 without a byte-order mark")));
         }
         try {
-            return new QuestionParser(bytes, validation).parse();
+            return parse(bytes);
         } catch (StreamConstraintsException deep) {
             throw new InvalidDocument(List.of(new Fault("", "is nested deeper than 1,000 levels")));
         } catch (StreamReadException broken) {
             throw new InvalidDocument(List.of(new Fault("", "is not valid JSON" + where(broken))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Question parse(byte[] bytes) throws IOException, InvalidDocument {
+        try {
+            return new QuestionParser(bytes, Json.SHARED, validation).parse();
+        } catch (StreamConstraintsException unusual) {
+            return new QuestionParser(bytes, Json.alone(), validation).parse();
         }
     }
 
