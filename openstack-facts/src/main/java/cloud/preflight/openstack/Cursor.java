@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Takes typed values from a JSON text. A value of the wrong kind is reported with its place and skipped; what is then
@@ -25,6 +26,7 @@ final class Cursor {
     private final FaultList faults;
     private final String prefix;
     private final long base;
+    private long lastFault = -1;
 
     /** A cursor whose text starts at a byte offset and under a pointer of the whole document. */
     Cursor(JsonParser parser, FaultList faults, String prefix, long base) {
@@ -47,17 +49,23 @@ final class Cursor {
         return base + parser.currentTokenLocation().getByteOffset();
     }
 
-    /** Reports what is wrong with the value, or the name, that the cursor stands on. */
+    /** Reports what is wrong with the value that the cursor stands on; only the first thing that is. */
     void fault(String problem) {
-        faults.add(offset(), pointer(), problem);
+        long offset = offset();
+        if (offset != lastFault) {
+            faults.addUnread(offset, pointer(), problem);
+            lastFault = offset;
+        }
     }
 
+    /** Reports a field, on whose name the cursor stands, that was there before. */
+    void again() {
+        faults.add(offset(), pointer(), "is given a second time");
+    }
+
+    /** Reports a field that the object, at whose end the cursor stands, does not have. */
     void missing(String field) {
-        faults.add(offset(), pointer() + "/" + field.replace("~", "~0").replace("/", "~1"), "is required");
-    }
-
-    void faultAt(long offset, String pointer, String problem) {
-        faults.add(offset, pointer, problem);
+        faults.addUnread(offset(), Pointers.field(pointer(), field), "is required");
     }
 
     /** Goes to the first value of the text. */
@@ -162,11 +170,15 @@ final class Cursor {
 
     /** An id that no other document of the same kind has. */
     String uniqueId(Set<String> seen) throws IOException {
-        String id = id();
-        if (!id.isEmpty() && !seen.add(id)) {
-            fault("is '" + id + "', which another one before it is too");
+        return unique(id(), seen);
+    }
+
+    /** The text that the cursor stands on, which no other one before it is. */
+    String unique(String text, Set<String> seen) {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && !seen.add(text)) {
+            fault("is '" + Shown.of(text) + "', which another one before it is too");
         }
-        return id;
+        return text;
     }
 
     /** The value that is called by this text, which is the one that the cursor stands on; the first where none is. */
@@ -177,7 +189,8 @@ final class Cursor {
             }
         }
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            fault("is '" + text + "', not one of " + values.stream().map(name).toList());
+            fault("is '" + Shown.of(text) + "', not one of "
+                    + values.stream().map(name).collect(Collectors.joining(", ")));
         }
         return values.get(0);
     }
@@ -200,37 +213,42 @@ final class Cursor {
 
     /** A whole number from 0 to 2^53 − 1. */
     long count() throws IOException {
-        return integer(0);
+        return integer(0, GREATEST);
     }
 
-    /** A whole number of any size; one that is too large for a long is as large as possible. */
-    long anyInteger() throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? Numbers.parse(parser.getText())
-                : wrongNumber("a whole number");
-    }
-
-    /** A whole number from a least one to 2^53 − 1. */
-    long integer(long least) throws IOException {
-        String wanted = "a whole number from " + least + " to " + GREATEST;
+    /** A whole number in a range that has 0 in it. */
+    long integer(long least, long most) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            return wrongNumber(wanted);
-        }
-        long value = Numbers.parse(parser.getText());
-        if (value < least || value > GREATEST) {
-            fault("is " + Numbers.shown(parser.getText()) + ", not " + wanted);
+            wrong(range(least, most));
             return 0;
         }
-        return value;
+        return inRange(Numbers.parse(parser.getText()), least, most);
+    }
+
+    /** Such a number, or a text that is one. */
+    long integerOrText(long least, long most) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return integer(least, most);
+        }
+        String text = text();
+        return inRange(Numbers.isWhole(text) ? Numbers.parse(text) : Long.MAX_VALUE, least, most);
     }
 
     private boolean is(JsonToken wanted, String name) throws IOException {
         return parser.currentToken() == wanted || wrong(name);
     }
 
-    private long wrongNumber(String wanted) throws IOException {
-        wrong(wanted);
+    private long inRange(long value, long least, long most) throws IOException {
+        if (value >= least && value <= most) {
+            return value;
+        }
+        String quote = parser.currentToken() == JsonToken.VALUE_STRING ? "'" : "";
+        fault("is " + quote + Shown.of(parser.getText()) + quote + ", not " + range(least, most));
         return 0;
+    }
+
+    private static String range(long least, long most) {
+        return "a whole number from " + least + " to " + most;
     }
 
     private boolean wrong(String wanted) throws IOException {

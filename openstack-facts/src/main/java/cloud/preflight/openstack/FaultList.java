@@ -4,6 +4,8 @@ import cloud.preflight.request.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The faults of one document, each with its place in the bytes. Not safe for several threads at once. */
 final class FaultList {
@@ -15,10 +17,20 @@ final class FaultList {
     private final List<Placed> faults = new ArrayList<>();
     private int dropped;
 
-    private record Placed(long offset, Fault fault) {}
+    private record Placed(long offset, Fault fault, boolean unread) {}
 
+    /** A fault of a value that was read all the same, or of the name before it. */
     void add(long offset, String pointer, String problem) {
-        faults.add(new Placed(offset, new Fault(pointer, problem)));
+        add(new Placed(offset, new Fault(pointer, problem), false));
+    }
+
+    /** A fault of a value that could not be read, or is missing. */
+    void addUnread(long offset, String pointer, String problem) {
+        add(new Placed(offset, new Fault(pointer, problem), true));
+    }
+
+    private void add(Placed fault) {
+        faults.add(fault);
         if (faults.size() > KEPT) {
             sort();
             List<Placed> tail = faults.subList(MOST, faults.size());
@@ -31,9 +43,12 @@ final class FaultList {
         return faults.isEmpty();
     }
 
-    /** Whether a fault was found at this place or around it. */
-    boolean covers(String pointer) {
-        return faults.stream().map(placed -> placed.fault().pointer()).anyMatch(known -> around(known, pointer));
+    /** The pointers of the values that could not be read, or are missing. What stands there is not worth another look. */
+    Set<String> unreadValues() {
+        return faults.stream()
+                .filter(Placed::unread)
+                .map(placed -> placed.fault().pointer())
+                .collect(Collectors.toSet());
     }
 
     List<Fault> inOrder() {
@@ -50,10 +65,5 @@ final class FaultList {
 
     private void sort() {
         faults.sort(Comparator.comparingLong(Placed::offset));
-    }
-
-    private static boolean around(String known, String pointer) {
-        return pointer.startsWith(known)
-                && (pointer.length() == known.length() || pointer.charAt(known.length()) == '/');
     }
 }

@@ -2,7 +2,6 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -22,35 +21,65 @@ final class Json {
 
     private static final int CHUNK = 4_096;
     private static final int SNIFFED = 4;
+    private static final int LONGEST_SHARED_NAME = 256;
 
-    /** Only the depth is limited: the other limits of the parser would hold inside unknown fields too. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /**
+     * Fast, since it keeps the names of fields for the next text. So it refuses texts with long names, which would stay in
+     * memory for good, or with many that collide, although neither is a fault: those are for {@link #alone}.
+     */
+    static final JsonFactory SHARED = factory(LONGEST_SHARED_NAME, true);
 
     private Json() {}
 
-    static JsonParser parser(byte[] bytes, int from, int length) throws IOException {
-        return FACTORY.createParser(bytes, from, length);
+    /** For one text alone. It limits nothing but the depth: other limits would hold inside unknown fields too. */
+    private static JsonFactory alone() {
+        return factory(Integer.MAX_VALUE, false);
+    }
+
+    private static JsonFactory factory(int longestName, boolean shared) {
+        return JsonFactory.builder()
+                .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, shared)
+                .configure(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW, shared)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(longestName)
+                        .build())
+                .build();
     }
 
     /** Reads a document of which everything is in memory. */
     interface Reading<T> {
-        T read() throws IOException, InvalidDocument;
+        T read(JsonFactory factory) throws IOException, InvalidDocument;
+    }
+
+    /** What is read from these bytes, if they are JSON at all. It may be read a second time from the start. */
+    static <T> T read(byte[] bytes, Reading<T> reading) throws InvalidDocument {
+        return checked(bytes, () -> {
+            try {
+                return reading.read(SHARED);
+            } catch (StreamConstraintsException unusual) {
+                return reading.read(alone());
+            }
+        });
     }
 
     /** What is read from these bytes, if they are JSON at all. */
-    static <T> T read(byte[] bytes, Reading<T> reading) throws InvalidDocument {
+    static <T> T readOnce(byte[] bytes, Reading<T> reading) throws InvalidDocument {
+        return checked(bytes, () -> reading.read(alone()));
+    }
+
+    private interface Attempt<T> {
+        T read() throws IOException, InvalidDocument;
+    }
+
+    private static <T> T checked(byte[] bytes, Attempt<T> attempt) throws InvalidDocument {
         if (!isUtf8(bytes)) {
             throw broken("is not UTF-8 without a byte-order mark");
         }
         try {
-            return reading.read();
+            return attempt.read();
         } catch (StreamConstraintsException deep) {
             throw broken("is nested deeper than 1,000 levels");
         } catch (StreamReadException invalid) {

@@ -76,12 +76,12 @@ public final class NativeFacts {
      * @throws InvalidDocument with every fault of the document, which is then of no use; nor are the facts any more
      */
     public void add(byte[] document) throws InvalidDocument {
-        Json.read(document, () -> parse(document));
+        Json.readOnce(document, factory -> parse(factory.createParser(document)));
     }
 
-    private NativeFacts parse(byte[] document) throws IOException, InvalidDocument {
+    private NativeFacts parse(JsonParser document) throws IOException, InvalidDocument {
         FaultList faults = new FaultList();
-        try (JsonParser parser = Json.parser(document, 0, document.length)) {
+        try (JsonParser parser = document) {
             Cursor cursor = new Cursor(parser, faults, "", 0);
             cursor.start();
             boolean any = cursor.isObject() && fields(cursor);

@@ -1,12 +1,14 @@
 package cloud.preflight.openstack;
 
+import java.util.regex.Pattern;
+
 /** Whole numbers as they are written in JSON. */
 final class Numbers {
 
     /** Nineteen digits and a sign; whatever is longer is out of every range here. */
     private static final int LONGEST = 20;
 
-    private static final int SHOWN = 30;
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
 
     private Numbers() {}
 
@@ -23,7 +25,8 @@ final class Numbers {
         }
     }
 
-    static String shown(String digits) {
-        return digits.length() <= SHOWN ? digits : digits.substring(0, SHOWN) + "…";
+    /** Whether the text is the one way to write some whole number. */
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches();
     }
 }

@@ -29,7 +29,7 @@ final class ObjectCursor {
             int field = fields.index(parser.currentName());
             boolean again = field != Fields.UNKNOWN && (named & 1L << field) != 0;
             if (again) {
-                cursor.fault("is given a second time");
+                cursor.again();
             }
             boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
             if (field != Fields.UNKNOWN && !again) {

@@ -13,21 +13,21 @@ import java.util.List;
 /** Reads the requests that create, change and execute a policy. */
 final class PolicyRequestReader {
 
-    private static final int POLICY_ID = 0;
-    private static final int NAME = 1;
-    private static final int DESCRIPTION = 2;
-    private static final int PARAMETERS = 3;
-    private static final int RESOURCES = 4;
-    private static final int SCHEDULED_OPERATIONS = 5;
-    private static final int PROVIDER_ID = 6;
-    private static final int TAGS = 7;
+    private static final int NAME = 0;
+    private static final int DESCRIPTION = 1;
+    private static final int PARAMETERS = 2;
+    private static final int RESOURCES = 3;
+    private static final int SCHEDULED_OPERATIONS = 4;
+    /** The provider of a policy that is to be, the id of one that is. */
+    private static final int PROVIDER_OR_ID = 5;
 
-    /** Without the id of the policy, which is not there yet: its place is held by a name that no field can have. */
-    private static final Fields CREATE = Fields.of(
-            "", "name", "description", "parameters", "resources", "scheduled_operations", "provider_id", "tags");
+    private static final int TAGS = 6;
+
+    private static final Fields CREATE =
+            Fields.of("name", "description", "parameters", "resources", "scheduled_operations", "provider_id", "tags");
 
     private static final Fields UPDATE =
-            Fields.of("policy_id", "name", "description", "parameters", "resources", "scheduled_operations");
+            Fields.of("name", "description", "parameters", "resources", "scheduled_operations", "policy_id");
 
     private static final int PLAN_ID = 0;
     private static final int EXECUTION = 1;
@@ -37,10 +37,9 @@ final class PolicyRequestReader {
     private static final int PICKED = 1;
     private static final Fields EXECUTION_PARAMETERS = Fields.of("auto_trigger", "resources");
 
-    private String policyId = "";
     private String name = "";
     private String description = "";
-    private String providerId = "";
+    private String providerOrId = "";
     private List<BoundResource> resources = List.of();
     private List<ScheduledOperation> schedule = List.of();
     private List<Tag> tags = List.of();
@@ -50,31 +49,31 @@ final class PolicyRequestReader {
     static CreatePolicy create(Cursor cursor) throws IOException {
         PolicyRequestReader read = new PolicyRequestReader();
         if (cursor.isObject()) {
-            read.fields(cursor, CREATE).require(NAME, PROVIDER_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
+            read.fields(cursor, CREATE).require(NAME, PROVIDER_OR_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
         }
         return new CreatePolicy(
-                new Labels(read.name, read.description), read.providerId, read.resources, read.schedule, read.tags);
+                new Labels(read.name, read.description), read.providerOrId, read.resources, read.schedule, read.tags);
     }
 
     static UpdatePolicy update(Cursor cursor) throws IOException {
         PolicyRequestReader read = new PolicyRequestReader();
         if (cursor.isObject()) {
-            read.fields(cursor, UPDATE).require(POLICY_ID);
+            read.fields(cursor, UPDATE).require(PROVIDER_OR_ID);
         }
-        return new UpdatePolicy(read.policyId, new Labels(read.name, read.description), read.resources, read.schedule);
+        return new UpdatePolicy(
+                read.providerOrId, new Labels(read.name, read.description), read.resources, read.schedule);
     }
 
     private ObjectCursor fields(Cursor cursor, Fields named) throws IOException {
         ObjectCursor fields = new ObjectCursor(cursor, named);
         for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
             switch (field) {
-                case POLICY_ID -> policyId = cursor.text();
                 case NAME -> name = cursor.someText();
                 case DESCRIPTION -> description = cursor.text();
                 case PARAMETERS -> cursor.anyObject();
                 case RESOURCES -> resources = cursor.list(BoundResourceReader::read);
                 case SCHEDULED_OPERATIONS -> schedule = cursor.list(ScheduledOperationReader::read);
-                case PROVIDER_ID -> providerId = cursor.text();
+                case PROVIDER_OR_ID -> providerOrId = cursor.text();
                 case TAGS -> tags = TagReader.tags(cursor);
                 default -> throw new IllegalStateException();
             }

@@ -6,10 +6,11 @@ import cloud.preflight.facts.FactsBuilder;
 import cloud.preflight.request.Fault;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class QuestionParser {
     private static final Fields FIELDS = Fields.of("operation", "request", "facts");
 
     private final byte[] bytes;
+    private final JsonFactory factory;
     private final RequestValidation validation;
     private final FaultList faults = new FaultList();
 
@@ -32,13 +34,14 @@ final class QuestionParser {
     private FactsBuilder facts = Facts.builder();
     private int requestStart = -1;
 
-    QuestionParser(byte[] bytes, RequestValidation validation) {
+    QuestionParser(byte[] bytes, JsonFactory factory, RequestValidation validation) {
         this.bytes = bytes;
+        this.factory = factory;
         this.validation = validation;
     }
 
     Question parse() throws IOException, InvalidDocument {
-        try (JsonParser parser = Json.parser(bytes, 0, bytes.length)) {
+        try (JsonParser parser = factory.createParser(bytes)) {
             Cursor cursor = new Cursor(parser, faults, "", 0);
             cursor.start();
             if (cursor.isObject()) {
@@ -72,19 +75,25 @@ final class QuestionParser {
     }
 
     private static @Nullable Operation operation(Cursor cursor) throws IOException {
-        boolean isText = cursor.isText();
-        Operation operation = isText ? Operation.of(cursor.text()).orElse(null) : null;
-        if (isText && operation == null) {
-            cursor.fault("is '" + cursor.text() + "', which is no operation");
+        if (!cursor.isText()) {
+            return null;
+        }
+        String name = cursor.text();
+        Operation operation = Operation.of(name).orElse(null);
+        if (operation == null) {
+            cursor.fault("is '" + Shown.of(name) + "', which is no operation");
         }
         return operation;
     }
 
     private void request(Cursor cursor) throws IOException {
+        if (!cursor.isObject()) {
+            return;
+        }
         requestStart = (int) cursor.offset();
         if (operation != null) {
             request = new RequestReader(operation).read(cursor);
-        } else if (cursor.isObject()) {
+        } else {
             cursor.parser().skipChildren();
         }
     }
@@ -99,25 +108,23 @@ final class QuestionParser {
     }
 
     private void validate(Request read) throws IOException {
-        List<Fault> found = validation.faults(read).stream()
-                .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
-                .filter(fault -> !faults.covers(fault.pointer()))
-                .toList();
-        if (found.isEmpty()) {
+        List<Fault> invalid = validation.faults(read);
+        if (invalid.isEmpty()) {
             return;
         }
+        Set<String> unread = faults.unreadValues();
+        List<Fault> found = invalid.stream()
+                .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
+                .filter(fault -> Pointers.withAncestors(fault.pointer()).noneMatch(unread::contains))
+                .toList();
+        Set<String> pointers = found.stream().map(Fault::pointer).collect(Collectors.toSet());
         try (JsonParser parser = requestParser()) {
-            Map<String, Long> places = Places.find(
-                    parser,
-                    REQUEST_POINTER,
-                    requestStart,
-                    found.stream().map(Fault::pointer).collect(Collectors.toSet()));
-            found.forEach(fault -> faults.add(
-                    places.getOrDefault(fault.pointer(), (long) requestStart), fault.pointer(), fault.problem()));
+            Places places = Places.find(parser, REQUEST_POINTER, requestStart, pointers);
+            found.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
         }
     }
 
     private JsonParser requestParser() throws IOException {
-        return Json.parser(bytes, requestStart, bytes.length - requestStart);
+        return factory.createParser(bytes, requestStart, bytes.length - requestStart);
     }
 }

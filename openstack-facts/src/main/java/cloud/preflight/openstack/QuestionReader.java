@@ -22,6 +22,6 @@ public final class QuestionReader {
      * @throws InvalidDocument with every fault, when they hold none
      */
     public Question read(byte[] bytes) throws InvalidDocument {
-        return Json.read(bytes, () -> new QuestionParser(bytes, validation).parse());
+        return Json.read(bytes, factory -> new QuestionParser(bytes, factory, validation).parse());
     }
 }

@@ -42,8 +42,8 @@ final class QuotaReader implements Cursor.Reader<Quota> {
             ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case TYPE -> type = cursor.uniqueId(seen);
-                    case QUOTA -> quota = cursor.integer(UNLIMITED);
+                    case TYPE -> type = cursor.unique(cursor.text(), seen);
+                    case QUOTA -> quota = cursor.integer(UNLIMITED, Cursor.GREATEST);
                     case USED -> used = cursor.count();
                     default -> throw new IllegalStateException();
                 }

@@ -2,11 +2,9 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.request.Retention;
 import cloud.preflight.request.Retention.Limit;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads how many backups a policy is to keep, and for how long. */
 final class RetentionReader {
@@ -23,8 +21,6 @@ final class RetentionReader {
             "timezone",
             "permanent");
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]*");
-
     private RetentionReader() {}
 
     static Retention read(Cursor cursor) throws IOException {
@@ -39,7 +35,7 @@ final class RetentionReader {
                     cursor.flag();
                 } else {
                     Limit limit = Limit.values()[field];
-                    limits.put(limit, limit.byCalendar() ? cursor.anyInteger() : numberOrText(cursor));
+                    limits.put(limit, limit(limit, cursor));
                 }
             }
         }
@@ -47,15 +43,9 @@ final class RetentionReader {
     }
 
     /** Published samples write some numbers as texts. */
-    private static long numberOrText(Cursor cursor) throws IOException {
-        if (cursor.parser().currentToken() != JsonToken.VALUE_STRING) {
-            return cursor.anyInteger();
-        }
-        String text = cursor.text();
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            cursor.fault("is '" + text + "', not a whole number");
-            return 0;
-        }
-        return Numbers.parse(text);
+    private static long limit(Limit limit, Cursor cursor) throws IOException {
+        return limit.byCalendar()
+                ? cursor.integer(limit.least(), limit.most())
+                : cursor.integerOrText(limit.least(), limit.most());
     }
 }

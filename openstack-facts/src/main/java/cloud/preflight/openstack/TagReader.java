@@ -14,12 +14,12 @@ final class TagReader {
     private TagReader() {}
 
     static List<Tag> tags(Cursor cursor) throws IOException {
-        long start = cursor.offset();
-        String pointer = cursor.pointer();
-        boolean isList = cursor.isList();
-        List<Tag> tags = isList ? cursor.elements(TagReader::tag) : List.of();
-        if (isList && tags.isEmpty()) {
-            cursor.faultAt(start, pointer, "is empty, must have 1 to 10 entries");
+        if (!cursor.isList()) {
+            return List.of();
+        }
+        List<Tag> tags = cursor.elements(TagReader::tag);
+        if (tags.isEmpty()) {
+            cursor.fault("is empty, must have 1 to 10 entries");
         }
         return tags;
     }
