@@ -50,20 +50,14 @@ final class ConditionNode {
     }
 
     /** Looks at the fact, for which the condition of this node holds. */
-    void visit(Object fact, Report report) {
-        try {
-            for (ConditionNode node : next) {
-                if (node.predicate.test(fact)) {
-                    node.visit(fact, report);
-                }
+    void visit(Object fact, Report report) throws Exception {
+        for (ConditionNode node : next) {
+            if (node.predicate.test(fact)) {
+                node.visit(fact, report);
             }
-            for (Outcome outcome : outcomes) {
-                outcome.report(fact, report);
-            }
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Exception failure) {
-            throw new IllegalStateException("a rule failed", failure);
+        }
+        for (Outcome outcome : outcomes) {
+            outcome.report(fact, report);
         }
     }
 }

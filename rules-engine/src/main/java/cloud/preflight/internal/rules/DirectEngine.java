@@ -41,8 +41,16 @@ final class DirectEngine implements RuleEngine {
         for (Object fact : facts) {
             ConditionNode root = byClass.get(fact.getClass());
             if (root != null) {
-                root.visit(fact, report);
+                visit(root, fact, report);
             }
+        }
+    }
+
+    private static void visit(ConditionNode root, Object fact, Report report) {
+        try {
+            root.visit(fact, report);
+        } catch (Exception failure) {
+            throw new IllegalStateException("a rule failed", failure);
         }
     }
 }

@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RulesTest {
+class SessionEngineTest {
 
     private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, "policy-1", false);
     /** A rule that looks at this throws, for there is no profile. */
     private static final PolicyCount BROKEN = new PolicyCount(true, 1, null);
 
-    private final Rules rules = new Rules(RuleModel.load());
+    private final RuleEngine rules = new SessionEngine(RuleModel.load());
 
     /** Keeps what is reported. */
     private static final class Reported implements Report {
@@ -50,7 +50,7 @@ class RulesTest {
 
     /** The sessions that wait for a next pass. Nothing else tells a fresh session from one that was cleaned well. */
     private Collection<?> idle() throws ReflectiveOperationException {
-        var field = Rules.class.getDeclaredField("idle");
+        var field = SessionEngine.class.getDeclaredField("idle");
         field.setAccessible(true);
         return (Collection<?>) field.get(rules);
     }
