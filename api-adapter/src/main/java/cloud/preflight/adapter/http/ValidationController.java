@@ -12,7 +12,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -30,28 +29,27 @@ final class ValidationController {
     private static final String NDJSON = "application/x-ndjson";
     private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
     private final Answers answers;
     private final int longestLine;
 
     ValidationController(Answers answers, HttpServerConfiguration configuration) {
         this.answers = answers;
-        longestLine = (int) configuration.getMaxRequestBufferSize();
+        longestLine = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
 
     /** One question. */
     @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> validate(
-            String projectId,
-            @Body byte[] body,
-            @QueryValue @Nullable String enforce,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            String projectId, @Body byte[] body, @QueryValue @Nullable String enforce, HttpHeaders headers) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
             return Errors.response(ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
         }
         Answer answer = answers.answer(body);
         return answer instanceof Answer.Decided decided
-                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(acceptLanguage))
+                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(headers))
                 : Errors.response(((Answer.Failed) answer).error());
     }
 
@@ -67,19 +65,20 @@ final class ValidationController {
     @Post(consumes = NDJSON, produces = NDJSON)
     HttpResponse<?> validateLines(
             String projectId,
-            @Body Publisher<byte[]> body,
+            @Body @Nullable Publisher<byte[]> body,
             @QueryValue @Nullable String enforce,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            HttpHeaders headers) {
+        Flux<byte[]> pieces = body == null ? Flux.empty() : Flux.from(body);
         if (enforce != null) {
+            pieces.subscribe(dropped -> {}, broken -> {});
             return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
-        Language language = AcceptedLanguage.of(acceptLanguage);
+        Language language = AcceptedLanguage.of(headers);
         LineSplitter splitter = new LineSplitter(longestLine);
-        Flux<byte[]> answered = Flux.from(body)
-                .concatMapIterable(splitter::feed, 1)
+        Flux<byte[]> answered = pieces.concatMapIterable(splitter::feed, 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())))
                 .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1);
-        return HttpResponse.ok(answered).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
     private byte[] answer(Line line, Language language) {
