@@ -17,6 +17,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private volatile boolean ending;
 
@@ -25,6 +26,9 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         event.getBean().register(new NettyServerCustomizer() {
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                if (role == ChannelRole.LISTENER) {
+                    listening.add(channel);
+                }
                 return role == ChannelRole.CONNECTION ? new Opened(channel) : this;
             }
         });
@@ -56,16 +60,31 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         return ending;
     }
 
-    /** Lets the connections end, the new ones too, and returns when none is open: after a second or later, and after ten at most. */
+    /**
+     * Lets the connections end, new ones too for as long as any is open, and then listens no more. It takes a second or
+     * longer, and ten at most.
+     */
     void end() throws InterruptedException {
-        long start = System.nanoTime();
+        long deadline = System.nanoTime() + LONGEST_NANOS;
         ending = true;
         open.forEach(channel -> channel.pipeline().fireUserEventTriggered(Connection.END));
         TimeUnit.NANOSECONDS.sleep(Connection.QUIET_NANOS);
-        for (long left = LONGEST_NANOS;
+        awaitNone(deadline);
+        listening.close().awaitUninterruptibly();
+        awaitNone(deadline);
+    }
+
+    private void awaitNone(long deadline) throws InterruptedException {
+        for (long left = deadline - System.nanoTime();
                 left > 0 && !open.isEmpty();
-                left = LONGEST_NANOS - (System.nanoTime() - start)) {
+                left = deadline - System.nanoTime()) {
             open.newCloseFuture().await(left, TimeUnit.NANOSECONDS);
         }
+    }
+
+    /** Listens no more and cuts off whatever is still open. */
+    void cut() {
+        listening.close().awaitUninterruptibly();
+        open.close().awaitUninterruptibly();
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/error-codes")
 final class ErrorCodesController {
 
-    @Get(produces = MediaType.APPLICATION_JSON)
+    @Get(produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<byte[]> rows(
             @QueryValue @Nullable String operation,
             @QueryValue("http_status") @Nullable String httpStatus,
@@ -43,7 +43,9 @@ final class ErrorCodesController {
         return answer(rows, headers);
     }
 
-    @Get(uri = "/{code}", produces = MediaType.APPLICATION_JSON)
+    @Get(
+            uri = "/{code:[^/]+}",
+            produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<byte[]> rows(String code, HttpHeaders headers) {
         List<ErrorCode> rows = ErrorCode.withCode(code);
         return rows.isEmpty()

@@ -70,14 +70,19 @@ public final class Service implements AutoCloseable {
      * @throws InterruptedException when it is to end at once instead
      */
     public void finish() throws InterruptedException {
-        try (this) {
+        try {
             context.getBean(Connections.class).end();
+        } finally {
+            close();
         }
     }
 
     /** Ends at once. */
     @Override
     public void close() {
+        if (context.isRunning()) {
+            context.getBean(Connections.class).cut();
+        }
         context.close();
     }
 }

@@ -20,13 +20,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /** Answers questions: {@code POST /v1/{project_id}/validations}. */
-@Controller("/v1/{projectId}/validations")
+@Controller("/v1/{projectId:[^/]+}/validations")
 final class ValidationController {
 
+    /** An Accept header with this allows our types, which the framework only sees when it is told. */
+    static final String ANY_APPLICATION = "application/*";
+
     private static final String NDJSON = "application/x-ndjson";
+    private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
     private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
@@ -40,7 +46,9 @@ final class ValidationController {
     }
 
     /** One question. */
-    @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
+    @Post(
+            consumes = MediaType.APPLICATION_JSON,
+            produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
     HttpResponse<byte[]> validate(
             String projectId, @Body byte[] body, @QueryValue @Nullable String enforce, HttpHeaders headers) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
@@ -58,11 +66,14 @@ final class ValidationController {
                 .refusal(verdict)
                 .map(Errors::response)
                 .orElseGet(() -> HttpResponse.ok(answers.bytes(new Answer.Decided(verdict), language))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
     }
 
     /** Any number of questions, one a line; each is answered when its line has come and the answers before are taken. */
-    @Post(consumes = NDJSON, produces = NDJSON)
+    @Post(
+            consumes = NDJSON,
+            produces = {NDJSON, ANY_APPLICATION})
     HttpResponse<?> validateLines(
             String projectId,
             @Body @Nullable Publisher<byte[]> body,
@@ -77,7 +88,8 @@ final class ValidationController {
         LineSplitter splitter = new LineSplitter(longestLine);
         Flux<byte[]> answered = pieces.concatMapIterable(splitter::feed, 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())))
-                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1);
+                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1)
+                .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
