@@ -56,8 +56,7 @@ class ExamplesTest {
     void printsWhatTheServiceAnswersByteForByte(Example example) throws IOException {
         Run run = check(example);
         assertThat(run.out()).isEqualTo(ask(example).text() + "\n");
-        assertThat(run.status())
-                .isEqualTo("denied".equals(example.verdict().get("decision")) ? 1 : 0);
+        assertThat(run.status()).isEqualTo("denied".equals(example.verdict().get("decision")) ? 1 : 0);
     }
 
     @Test

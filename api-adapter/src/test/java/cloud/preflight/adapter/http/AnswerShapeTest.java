@@ -66,8 +66,7 @@ class AnswerShapeTest {
     @MethodSource("deniedByDefault")
     void aViolationIsTheCatalogsRow(Example example) {
         for (Language language : Language.values()) {
-            for (Map<String, Object> violation :
-                    Recorded.violations(ask(example.question(), language.tag()))) {
+            for (Map<String, Object> violation : Recorded.violations(ask(example.question(), language.tag()))) {
                 ErrorCode row = ErrorCode.valueOf((String) violation.get("name"));
                 assertThat(violation)
                         .containsEntry("error_code", row.code())

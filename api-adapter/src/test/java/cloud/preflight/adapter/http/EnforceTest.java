@@ -41,7 +41,8 @@ class EnforceTest {
                 .filter(example -> "denied".equals(example.verdict().get("decision")))
                 .toList();
         assertThat(denied)
-                .allSatisfy(example -> assertThat(ask("?enforce=true", example.question()).status())
+                .allSatisfy(example -> assertThat(
+                                ask("?enforce=true", example.question()).status())
                         .isEqualTo(primaryStatus(example)));
         assertThat(denied).extracting(EnforceTest::primaryStatus).contains(400, 403, 404, 500);
     }
@@ -62,13 +63,13 @@ class EnforceTest {
 
     @Test
     void theStrictNameEveryMissingFactOnce() {
-        String nothingKnown =
-                """
+        String nothingKnown = """
                 {"operation":"protect","request":{"resource_id":"s1"},
                  "facts":{"servers":[{"id":"s1","status":"ACTIVE",
                    "os-extended-volumes:volumes_attached":[{"id":"v1"}]}]}}""";
-        Map<String, Object> error =
-                SERVICE.client().post(Client.VALIDATIONS + "?enforce=strict", nothingKnown).json();
+        Map<String, Object> error = SERVICE.client()
+                .post(Client.VALIDATIONS + "?enforce=strict", nothingKnown)
+                .json();
         assertThat(error).containsOnlyKeys("error_code", "error_msg").containsEntry("error_code", "Preflight.0409");
         assertThat(error.get("error_msg"))
                 .isEqualTo("The decision is undetermined. Missing: account.existing_user, account.migrated_to_cbr,"
