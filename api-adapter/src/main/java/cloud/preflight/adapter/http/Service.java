@@ -40,7 +40,8 @@ public final class Service implements AutoCloseable {
     static Service start(Answers answers, String host, int port) throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
-                .overrideConfigLocations("classpath:/", "file:./")
+                // The first has the last word.
+                .overrideConfigLocations("file:./", "classpath:/")
                 .singletons(answers)
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
                 .build();
