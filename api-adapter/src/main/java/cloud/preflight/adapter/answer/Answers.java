@@ -2,9 +2,13 @@ package cloud.preflight.adapter.answer;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.Facts;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
+import cloud.preflight.request.Request;
+import cloud.preflight.verdict.Verdict;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +18,17 @@ public final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int TOO_LARGE = 413;
 
-    private final Preflight preflight;
+    private final BiFunction<Request, Facts, Verdict> engine;
     private final QuestionReader reader;
     private final VerdictJson json;
 
     /** Answers that this preflight decides. */
     public Answers(Preflight preflight) {
-        this.preflight = preflight;
+        this(preflight, preflight::check);
+    }
+
+    Answers(Preflight preflight, BiFunction<Request, Facts, Verdict> engine) {
+        this.engine = engine;
         reader = new QuestionReader(preflight.profile());
         json = new VerdictJson(preflight.ruleset());
     }
@@ -31,6 +39,8 @@ public final class Answers {
             return decide(reader.read(document));
         } catch (InvalidDocument invalid) {
             return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+        } catch (RuntimeException failure) {
+            return failed("request", failure);
         }
     }
 
@@ -44,12 +54,15 @@ public final class Answers {
     /** The answer to a question. */
     public Answer decide(Question question) {
         try {
-            return new Answer.Decided(preflight.check(question.request(), question.facts()));
+            return new Answer.Decided(engine.apply(question.request(), question.facts()));
         } catch (RuntimeException failure) {
-            String operation = question.request().operation().id();
-            LOG.error("{} failed", operation, failure);
-            return new Answer.Failed(ErrorAnswer.internal(operation));
+            return failed(question.request().operation().id(), failure);
         }
+    }
+
+    private static Answer failed(String operation, RuntimeException failure) {
+        LOG.error("{} failed", operation, failure);
+        return new Answer.Failed(ErrorAnswer.internal(operation));
     }
 
     /** The answer as one JSON object without line breaks. */

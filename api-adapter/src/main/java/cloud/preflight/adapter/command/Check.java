@@ -66,6 +66,9 @@ final class Check {
             }
         }
         lines(file, splitter.end());
+        if (answered >= REPORTED) {
+            streams.err().println();
+        }
     }
 
     private void lines(Path file, List<Line> lines) {
@@ -75,6 +78,8 @@ final class Check {
                 streams.err().print("\r" + answered + " answered");
             }
         }
+        // Whoever writes the questions one by one waits for the answers.
+        streams.out().flush();
     }
 
     private void print(String name, long line, Answer answer) {

@@ -45,22 +45,26 @@ final class CodesCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         for (ErrorCode row : rows) {
-            out.println(json ? new String(RowJson.bytes(row, chosen), StandardCharsets.UTF_8) : text(row, chosen));
+            out.print(json ? new String(RowJson.bytes(row, chosen), StandardCharsets.UTF_8) + "\n" : text(row, chosen));
         }
+        out.flush();
     }
 
     private static String text(ErrorCode row, Language language) {
         String operations = row.operations().size() == Operation.values().length
                 ? "every operation"
                 : row.operations().stream().map(Operation::id).collect(Collectors.joining(", "));
-        StringBuilder text = new StringBuilder()
-                .append("%s (%d) %s%n".formatted(row.code(), row.httpStatus(), row.name()))
-                .append("  %s%n".formatted(row.template()))
-                .append("  %s%n".formatted(row.description(language)))
-                .append("  -> %s%n".formatted(row.solution(language)))
-                .append("  %s, %s"
-                        .formatted(row.stage().decidedBy(), operations.isEmpty() ? "no operation" : operations));
-        row.note().ifPresent(note -> text.append("%n  Note: %s".formatted(note)));
+        StringBuilder text = new StringBuilder();
+        line(text, row.code() + " (" + row.httpStatus() + ") " + row.name());
+        line(text, "  " + row.template());
+        line(text, "  " + row.description(language));
+        line(text, "  -> " + row.solution(language));
+        line(text, "  " + row.stage().decidedBy() + ", " + (operations.isEmpty() ? "no operation" : operations));
+        row.note().ifPresent(note -> line(text, "  Note: " + note));
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, String content) {
+        text.append(content).append('\n');
     }
 }

@@ -1,11 +1,15 @@
 package cloud.preflight.adapter.command;
 
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
 /** What a command says when it can't do its work: one line that names what is wrong, never a stack trace. */
 final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -17,11 +21,14 @@ final class Failures {
         }
     }
 
-    static int report(Exception failure, PrintWriter err) throws Exception {
-        if (!(failure instanceof CommandFailure)) {
-            throw failure;
+    /** Status 2 whatever the failure is: 1 would say that something is denied. */
+    static int report(Exception failure, CommandLine line) {
+        if (failure instanceof CommandFailure) {
+            line.getErr().println(failure.getMessage());
+        } else {
+            LOG.error("{} failed", line.getCommandName(), failure);
+            line.getErr().println(line.getCommandName() + " failed");
         }
-        err.println(failure.getMessage());
         return ExitCode.USAGE;
     }
 }

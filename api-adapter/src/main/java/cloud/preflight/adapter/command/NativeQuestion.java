@@ -78,25 +78,55 @@ final class NativeQuestion {
     }
 
     private Request request() {
-        Operation wanted = Operation.of(String.valueOf(operation))
+        Operation wanted = Operation.of(needed("A question from native files", "--operation", operation))
                 .orElseThrow(() -> new CommandFailure("--operation is " + operation + ", which is no operation"));
+        Request request = request(wanted);
+        if (facts.isEmpty()) {
+            throw new CommandFailure("--operation " + operation + " needs --facts");
+        }
+        return request;
+    }
+
+    private Request request(Operation wanted) {
         return switch (wanted) {
-            case PROTECT -> new Protect(needed("--server", server));
+            case PROTECT -> new Protect(serverAlone());
             case RESTORE ->
                 new Restore(needed("--backup", backup), new Restore.Target(needed("--server", server), volumes()));
-            case DELETE_BACKUP -> new DeleteBackup(needed("--backup", backup));
-            case SHOW_BACKUP -> new ShowBackup(needed("--backup", backup));
-            case CREATE_IMAGE -> new CreateImage(needed("--backup", backup));
-            case CREATE_SERVER -> new CreateServer(needed("--backup", backup));
+            case DELETE_BACKUP -> new DeleteBackup(backupAlone());
+            case SHOW_BACKUP -> new ShowBackup(backupAlone());
+            case CREATE_IMAGE -> new CreateImage(backupAlone());
+            case CREATE_SERVER -> new CreateServer(backupAlone());
             default ->
                 throw new CommandFailure(
                         "--operation is " + operation + ", which needs a whole request: write it to a FILE");
         };
     }
 
+    private String serverAlone() {
+        refuse("--backup", backup != null);
+        refuse("--map", !mappings.isEmpty());
+        return needed("--server", server);
+    }
+
+    private String backupAlone() {
+        refuse("--server", server != null);
+        refuse("--map", !mappings.isEmpty());
+        return needed("--backup", backup);
+    }
+
+    private void refuse(String flag, boolean given) {
+        if (given) {
+            throw new CommandFailure("--operation " + operation + " takes no " + flag);
+        }
+    }
+
     private String needed(String flag, @Nullable String value) {
+        return needed("--operation " + operation, flag, value);
+    }
+
+    private static String needed(String by, String flag, @Nullable String value) {
         if (value == null) {
-            throw new CommandFailure("--operation " + operation + " needs " + flag);
+            throw new CommandFailure(by + " needs " + flag);
         }
         return value;
     }

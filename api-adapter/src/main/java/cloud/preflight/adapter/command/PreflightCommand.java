@@ -45,7 +45,7 @@ public final class PreflightCommand implements Runnable {
                 .addSubcommand(new VersionCommand())
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, line.getErr()));
+                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, line));
     }
 
     @Override

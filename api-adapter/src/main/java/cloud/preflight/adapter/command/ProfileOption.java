@@ -25,9 +25,13 @@ final class ProfileOption {
         try {
             return Profile.load(file);
         } catch (InvalidProfile invalid) {
-            throw new CommandFailure(file + ": " + invalid.getMessage());
+            throw new CommandFailure(file + ": " + oneLine(invalid));
         } catch (IOException unreadable) {
             throw new CommandFailure(file + ": the profile can't be read");
         }
+    }
+
+    private static String oneLine(InvalidProfile invalid) {
+        return String.join("; ", String.valueOf(invalid.getMessage()).lines().toList());
     }
 }

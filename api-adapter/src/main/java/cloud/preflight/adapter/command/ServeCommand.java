@@ -5,7 +5,9 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.http.Service;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +40,7 @@ final class ServeCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
         if (port < 0 || port > HIGHEST_PORT) {
@@ -45,22 +48,46 @@ final class ServeCommand implements Runnable {
         }
         refuseStrangers();
         Preflight preflight = Preflight.create(profile.profile());
-        try {
-            Service service = Service.start(preflight, host, port);
-            spec.commandLine().getOut().println("listening on " + service.url());
-            spec.commandLine().getOut().flush();
+        try (Service service = Service.start(preflight, host, port)) {
+            serve(service);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(failure.getMessage());
         }
     }
 
+    private void serve(Service service) {
+        Thread onSignal = new Thread(() -> finish(service), "finish");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        spec.commandLine().getOut().println("listening on " + service.url());
+        spec.commandLine().getOut().flush();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        }
+    }
+
+    /** A program that a signal ends has another exit status unless it is halted. */
+    private static void finish(Service service) {
+        try {
+            service.finish();
+        } catch (InterruptedException atOnce) {
+            service.close();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.OK);
+        }
+    }
+
     private void refuseStrangers() {
+        if (host.isEmpty()) {
+            throw new CommandFailure("--host is empty, must be an address of this machine");
+        }
         if (loopback()) {
             return;
         }
         if (!insecure) {
             throw new CommandFailure("--host is " + host
-                    + ", but without credentials only the loopback address is served:" + " --insecure serves anybody");
+                    + ", but without credentials only the loopback address is served: --insecure serves anybody");
         }
         spec.commandLine().getErr().println("WARNING: anybody who reaches " + host + " may ask");
     }

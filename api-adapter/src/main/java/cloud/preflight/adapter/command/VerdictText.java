@@ -70,7 +70,18 @@ final class VerdictText {
     }
 
     private static void line(StringBuilder text, String content) {
-        text.append(INDENT).append(content).append('\n');
+        text.append(INDENT);
+        content.codePoints().forEach(character -> show(character, text));
+        text.append('\n');
+    }
+
+    /** Ids come from anybody: what would end the line or steer the terminal is shown as it is written in JSON. */
+    private static void show(int character, StringBuilder text) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                text.append(String.format(Locale.ROOT, "\\u%04x", character));
+            default -> text.appendCodePoint(character);
+        }
     }
 
     private String coloured(Decision decision) {

@@ -13,7 +13,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/v1/error-codes")
 final class ErrorCodesController {
 
-    @Get(produces = MediaType.APPLICATION_JSON)
+    @Get(produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<byte[]> rows(
             @QueryValue @Nullable String operation,
             @QueryValue("http_status") @Nullable String httpStatus,
             @QueryValue @Nullable String q,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+            HttpHeaders headers) {
         Optional<Operation> wanted = Optional.ofNullable(operation).flatMap(Operation::of);
         if (operation != null && wanted.isEmpty()) {
             return Errors.response(ErrorAnswer.invalid("operation is '" + operation + "', which is no operation"));
@@ -42,28 +40,32 @@ final class ErrorCodesController {
                 .filter(row ->
                         httpStatus == null || String.valueOf(row.httpStatus()).equals(httpStatus))
                 .toList();
-        return answer(rows, AcceptedLanguage.of(acceptLanguage), ifNoneMatch);
+        return answer(rows, headers);
     }
 
-    @Get(uri = "/{code}", produces = MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> rows(
-            String code,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Header(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+    @Get(
+            uri = "/{code:[^/]+}",
+            produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
+    HttpResponse<byte[]> rows(String code, HttpHeaders headers) {
         List<ErrorCode> rows = ErrorCode.withCode(code);
         return rows.isEmpty()
                 ? Errors.response(
                         ErrorAnswer.ours(HttpStatus.NOT_FOUND.getCode(), "There is no error code '" + code + "'"))
-                : answer(rows, AcceptedLanguage.of(acceptLanguage), ifNoneMatch);
+                : answer(rows, headers);
     }
 
     /** The catalog only changes with the program, so what a client has stays good until its entity tag differs. */
-    private static HttpResponse<byte[]> answer(List<ErrorCode> rows, Language language, @Nullable String ifNoneMatch) {
+    private static HttpResponse<byte[]> answer(List<ErrorCode> rows, HttpHeaders headers) {
+        Language language = AcceptedLanguage.of(headers);
         byte[] body = RowJson.bytes(rows, language);
         String tag = EntityTag.of(body);
-        MutableHttpResponse<byte[]> response = EntityTag.matches(tag, ifNoneMatch)
+        MutableHttpResponse<byte[]> response = EntityTag.matches(tag, headers.get(HttpHeaders.IF_NONE_MATCH))
                 ? HttpResponse.notModified()
-                : HttpResponse.ok(body).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+                : HttpResponse.ok(body)
+                        // Said here, since the answer to HEAD has no body that it could be told from.
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .contentLength(body.length)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -9,7 +9,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
-import io.netty.handler.codec.compression.DecompressionException;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteMatch;
+import io.micronaut.web.router.exceptions.DuplicateRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
@@ -19,17 +22,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Errors implements ErrorResponseProcessor<byte[]> {
 
+    private final Router router;
+
+    Errors(Router router) {
+        this.router = router;
+    }
+
     static MutableHttpResponse<byte[]> response(ErrorAnswer error) {
         return with(error, HttpResponse.status(HttpStatus.valueOf(error.httpStatus())));
     }
 
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
-        Throwable undecodable = undecodable(context.getRequest());
-        int status = undecodable == null ? base.code() : status(undecodable);
-        ErrorAnswer error = undecompressable(context)
-                ? ErrorAnswer.invalid("the body is not what its Content-Encoding says")
-                : answer(context.getRequest(), status);
+        ErrorAnswer error = isCause(UnsatisfiedBodyRouteException.class, context)
+                ? ErrorAnswer.invalid("there is no body")
+                : answer(context.getRequest(), status(context, base.code()));
         return with(error, base.status(error.httpStatus()));
     }
 
@@ -37,10 +44,30 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
         return base.body(error.bytes()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private static boolean undecompressable(ErrorContext context) {
-        return context.getRootCause()
-                .filter(DecompressionException.class::isInstance)
-                .isPresent();
+    private static boolean isCause(Class<? extends Throwable> type, ErrorContext context) {
+        return context.getRootCause().filter(type::isInstance).isPresent();
+    }
+
+    /** The framework's status, but for what it mistakes for something else. */
+    private int status(ErrorContext context, int status) {
+        Throwable undecodable = undecodable(context.getRequest());
+        if (undecodable != null) {
+            return status(undecodable);
+        }
+        if (isCause(DuplicateRouteException.class, context)) {
+            return HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode();
+        }
+        return status == HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode() && consumed(context.getRequest())
+                ? HttpStatus.NOT_ACCEPTABLE.getCode()
+                : status;
+    }
+
+    /** Whether the body could be read, so that it was the answer's type that no route fits. */
+    private boolean consumed(HttpRequest<?> request) {
+        return router.findAny(request).stream()
+                .map(UriRouteMatch::getRouteInfo)
+                .filter(route -> route.getHttpMethodName().equals(request.getMethodName()))
+                .anyMatch(route -> route.doesConsume(request.getContentType().orElse(null)));
     }
 
     /** Why the head of the request is no HTTP; null when it is. */
@@ -59,16 +86,30 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
                 : HttpStatus.BAD_REQUEST.getCode();
     }
 
+    static ErrorAnswer tooLarge() {
+        return ErrorAnswer.ours(HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode(), "The body is too large");
+    }
+
+    static ErrorAnswer unreadable(HttpRequest<?> request) {
+        return ErrorAnswer.ours(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
+                what(request) + " can't read a body of this Content-Type or Content-Encoding");
+    }
+
+    private static String what(HttpRequest<?> request) {
+        return request.getMethodName() + " " + request.getPath();
+    }
+
     private static ErrorAnswer answer(HttpRequest<?> request, int status) {
-        String what = request.getMethodName() + " " + request.getPath();
+        String what = what(request);
         return switch (status) {
             case 400 -> ErrorAnswer.invalid("the request can't be read");
             case 404 -> ErrorAnswer.ours(status, "There is nothing at " + request.getPath());
             case 405 -> ErrorAnswer.ours(status, "There is no " + what);
             case 406 -> ErrorAnswer.ours(status, what + " can't answer in what the Accept header asks for");
-            case 413 -> ErrorAnswer.ours(status, "The body is too large");
+            case 413 -> tooLarge();
             case 414 -> ErrorAnswer.ours(status, "The request line is too long");
-            case 415 -> ErrorAnswer.ours(status, what + " can't read a body of this Content-Type");
+            case 415 -> unreadable(request);
             case 431 -> ErrorAnswer.ours(status, "The request headers are too long");
             case 503 -> ErrorAnswer.ours(status, "The service can't answer now");
             default -> status < 500 ? ErrorAnswer.ours(status, what + " is refused") : ErrorAnswer.internal("request");

@@ -34,19 +34,29 @@ public final class Service implements AutoCloseable {
      * @param port the port; 0 takes a free one
      */
     public static Service start(Preflight preflight, String host, int port) throws NotStarted {
+        return start(new Answers(preflight), host, port);
+    }
+
+    static Service start(Answers answers, String host, int port) throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
-                .singletons(new Answers(preflight))
+                // The first has the last word.
+                .overrideConfigLocations("file:./", "classpath:/")
+                .singletons(answers)
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
                 .build();
         try {
             context.start();
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, host);
-        } catch (ServerStartupException occupied) {
+        } catch (ServerStartupException failure) {
             context.close();
-            throw new NotStarted("can't listen on " + host + ":" + port + ": the port is in use or not allowed");
+            throw new NotStarted("can't listen on " + host + ":" + port + ": " + reason(failure));
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
     }
 
     /** Where it listens, {@code http://127.0.0.1:8080} for instance. */
@@ -54,8 +64,26 @@ public final class Service implements AutoCloseable {
         return url;
     }
 
+    /**
+     * Ends without losing a request. What comes within the next second is still answered, and what is under way is
+     * finished within ten; nobody is told meanwhile that it is ready.
+     *
+     * @throws InterruptedException when it is to end at once instead
+     */
+    public void finish() throws InterruptedException {
+        try {
+            context.getBean(Connections.class).end();
+        } finally {
+            close();
+        }
+    }
+
+    /** Ends at once. */
     @Override
     public void close() {
+        if (context.isRunning()) {
+            context.getBean(Connections.class).cut();
+        }
         context.close();
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -21,37 +20,44 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /** Answers questions: {@code POST /v1/{project_id}/validations}. */
-@Controller("/v1/{projectId}/validations")
+@Controller("/v1/{projectId:[^/]+}/validations")
 final class ValidationController {
 
+    /** An Accept header with this allows our types, which the framework only sees when it is told. */
+    static final String ANY_APPLICATION = "application/*";
+
     private static final String NDJSON = "application/x-ndjson";
+    private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
     private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
     private final Answers answers;
     private final int longestLine;
 
     ValidationController(Answers answers, HttpServerConfiguration configuration) {
         this.answers = answers;
-        longestLine = (int) configuration.getMaxRequestBufferSize();
+        longestLine = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
 
     /** One question. */
-    @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
+    @Post(
+            consumes = MediaType.APPLICATION_JSON,
+            produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
     HttpResponse<byte[]> validate(
-            String projectId,
-            @Body byte[] body,
-            @QueryValue @Nullable String enforce,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            String projectId, @Body byte[] body, @QueryValue @Nullable String enforce, HttpHeaders headers) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
             return Errors.response(ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
         }
         Answer answer = answers.answer(body);
         return answer instanceof Answer.Decided decided
-                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(acceptLanguage))
+                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(headers))
                 : Errors.response(((Answer.Failed) answer).error());
     }
 
@@ -60,26 +66,31 @@ final class ValidationController {
                 .refusal(verdict)
                 .map(Errors::response)
                 .orElseGet(() -> HttpResponse.ok(answers.bytes(new Answer.Decided(verdict), language))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
     }
 
     /** Any number of questions, one a line; each is answered when its line has come and the answers before are taken. */
-    @Post(consumes = NDJSON, produces = NDJSON)
+    @Post(
+            consumes = NDJSON,
+            produces = {NDJSON, ANY_APPLICATION})
     HttpResponse<?> validateLines(
             String projectId,
-            @Body Publisher<byte[]> body,
+            @Body @Nullable Publisher<byte[]> body,
             @QueryValue @Nullable String enforce,
-            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+            HttpHeaders headers) {
+        Flux<byte[]> pieces = body == null ? Flux.empty() : Flux.from(body);
         if (enforce != null) {
+            pieces.subscribe(dropped -> {}, broken -> {});
             return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
-        Language language = AcceptedLanguage.of(acceptLanguage);
+        Language language = AcceptedLanguage.of(headers);
         LineSplitter splitter = new LineSplitter(longestLine);
-        Flux<byte[]> answered = Flux.from(body)
-                .concatMapIterable(splitter::feed, 1)
+        Flux<byte[]> answered = pieces.concatMapIterable(splitter::feed, 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())))
-                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1);
-        return HttpResponse.ok(answered).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1)
+                .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
+        return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
     private byte[] answer(Line line, Language language) {

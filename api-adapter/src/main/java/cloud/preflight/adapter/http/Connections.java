@@ -1,0 +1,90 @@
+package cloud.preflight.adapter.http;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/** The open connections, and their end. Safe for any number of threads. */
+@Singleton
+final class Connections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private volatile boolean ending;
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new NettyServerCustomizer() {
+            @Override
+            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                if (role == ChannelRole.LISTENER) {
+                    listening.add(channel);
+                }
+                return role == ChannelRole.CONNECTION ? new Opened(channel) : this;
+            }
+        });
+        return event.getBean();
+    }
+
+    private final class Opened implements NettyServerCustomizer {
+
+        private final Channel channel;
+
+        private Opened(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            channel.pipeline()
+                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "body-type", new BodyType())
+                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "connection", new Connection());
+            open.add(channel);
+            if (ending) {
+                channel.pipeline().fireUserEventTriggered(Connection.END);
+            }
+        }
+    }
+
+    /** Whether the service is about to end. */
+    boolean ending() {
+        return ending;
+    }
+
+    /**
+     * Lets the connections end, new ones too for as long as any is open, and then listens no more. It takes a second or
+     * longer, and ten at most.
+     */
+    void end() throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST_NANOS;
+        ending = true;
+        open.forEach(channel -> channel.pipeline().fireUserEventTriggered(Connection.END));
+        TimeUnit.NANOSECONDS.sleep(Connection.QUIET_NANOS);
+        awaitNone(deadline);
+        listening.close().awaitUninterruptibly();
+        awaitNone(deadline);
+    }
+
+    private void awaitNone(long deadline) throws InterruptedException {
+        for (long left = deadline - System.nanoTime();
+                left > 0 && !open.isEmpty();
+                left = deadline - System.nanoTime()) {
+            open.newCloseFuture().await(left, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Listens no more and cuts off whatever is still open. */
+    void cut() {
+        listening.close().awaitUninterruptibly();
+        open.close().awaitUninterruptibly();
+    }
+}

@@ -1,0 +1,146 @@
+package cloud.preflight.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.adapter.http.Client;
+import cloud.preflight.adapter.http.Wire;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program itself, with signals, streams and exit statuses. */
+class ProgramTest {
+
+    private static final long MINUTE = 60;
+
+    @TempDir
+    private Path folder;
+
+    private Process process;
+
+    @AfterEach
+    void end() {
+        process.destroyForcibly();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void aSignalEndsTheServiceWithStatusZeroOnceItsRequestsAreAnswered(String signal) throws Exception {
+        String url = serve(Map.of(), "--port", "0");
+        byte[] question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}".getBytes();
+        try (Wire underWay = Wire.to(url)) {
+            underWay.post(
+                    "Content-Type: application/json", "Content-Length: " + question.length, "Expect: 100-continue");
+            assertThat(underWay.answer().status()).isEqualTo(100);
+            signal(signal);
+            while (new Client(url).get("/health/readiness").status() != 503) {
+                Thread.onSpinWait();
+            }
+            assertThat(underWay.send(question).answer().json()).containsEntry("error_code", "CSBS.3000");
+        }
+        assertThat(status()).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aPortInUseIsOneLineInAll() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            start(Map.of(), "serve", "--port", String.valueOf(taken.getLocalPort()));
+            assertThat(status()).isEqualTo(2);
+            assertThat(err())
+                    .isEqualTo("can't listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use\n");
+        }
+    }
+
+    @Test
+    void theEnvironmentSetsWhatNoFlagDoes() throws Exception {
+        Path profile = Files.writeString(folder.resolve("profile.yaml"), "disabled-operations: [delete_task]\n");
+        Map<String, String> environment = Map.of(
+                "PREFLIGHT_HOST", "127.0.0.2",
+                "PREFLIGHT_PORT", "no port, but the flag wins",
+                "PREFLIGHT_PROFILE", profile.toString(),
+                "MICRONAUT_SERVER_HOST", "0.0.0.0",
+                "MICRONAUT_SERVER_PORT", "1");
+        String url = serve(environment, "--port", "0");
+        assertThat(url).startsWith("http://127.0.0.2:");
+        assertThat(new Client(url)
+                        .post(Client.VALIDATIONS, "{\"operation\":\"delete_task\",\"request\":{\"task_id\":\"t\"}}")
+                        .json())
+                .containsEntry("error_code", "CSBS.9998");
+    }
+
+    @Test
+    void aFileInTheWorkingDirectorySetsTheRest() throws Exception {
+        Files.writeString(folder.resolve("application.yml"), "micronaut.server.max-request-buffer-size: 100\n");
+        String url = serve(Map.of(), "--port", "0");
+        String question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"" + "p".repeat(100) + "\"}}";
+        assertThat(new Client(url).post(Client.VALIDATIONS, question).json())
+                .containsEntry("error_code", "Preflight.0413");
+        assertThat(new Client(url).get("/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anExitStatusIsThatOfTheCommand() throws Exception {
+        start(Map.of(), "check", "missing.json");
+        assertThat(status()).isEqualTo(2);
+        assertThat(err()).isEqualTo("missing.json: can't be read\n");
+    }
+
+    private String serve(Map<String, String> environment, String... flags) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve"));
+        arguments.addAll(List.of(flags));
+        start(environment, arguments.toArray(String[]::new));
+        String line = process.inputReader().readLine();
+        assertThat(line).as(() -> errNow()).startsWith("listening on http://");
+        return line.substring("listening on ".length());
+    }
+
+    private void start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    private void signal(String name) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    private int status() throws InterruptedException {
+        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private String err() throws IOException {
+        return Files.readString(folder.resolve("err"));
+    }
+
+    private String errNow() {
+        try {
+            return err();
+        } catch (IOException unreadable) {
+            return unreadable.getMessage();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.Preflight;
+import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.catalog.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of {@code check} that are one question a line, and standard input. */
+class CheckLinesTest {
+
+    private static final String QUESTION = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNameThatEndsInNdjsonIsOneQuestionALine() {
+        String file = Questions.write(folder, "q.ndjson", QUESTION + "\n\n" + QUESTION);
+        Run run = Run.of("check", "--json", file);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.lines().get(0)).startsWith("{\"line\":1,\"operation\":\"delete_policy\"");
+        assertThat(run.lines().get(1)).startsWith("{\"line\":3,\"operation\":\"delete_policy\"");
+    }
+
+    @Test
+    void anyFileIsWhenTheFlagSaysSo() {
+        String file = Questions.write(folder, "q.txt", QUESTION + "\r\n" + QUESTION + "\r\n");
+        assertThat(Run.of("check", "--json", "--ndjson", file).lines()).hasSize(2);
+    }
+
+    @Test
+    void aPersonSeesFileAndLine() {
+        String file = Questions.write(folder, "q.ndjson", "\n" + QUESTION + "\n{}\n");
+        assertThat(Run.of("check", file).lines())
+                .contains(file + ":2: delete_policy DENIED", file + ":3: can't be read", "  /operation is required");
+    }
+
+    @Test
+    void aLineOverTheLimitCostsItsLineOnly() {
+        String file = Questions.write(folder, "q.ndjson", QUESTION + " ".repeat(16 << 20) + "\n" + QUESTION + "\n");
+        Run run = Run.of("check", "--json", file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines().get(0))
+                .isEqualTo("{\"line\":1,\"error_code\":\"Preflight.0413\",\"error_msg\":\"The line is too long\"}");
+        assertThat(run.lines().get(1)).startsWith("{\"line\":2,\"operation\"");
+    }
+
+    @Test
+    void anEmptyFileOfLinesIsAllowedAndAnEmptyQuestionIsNot() {
+        assertThat(Run.of("check", Questions.write(folder, "q.ndjson", "")).status()).isZero();
+        assertThat(Run.of("check", Questions.write(folder, "q.json", "")).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aHyphenIsStandardInput() {
+        Run run = Run.reading(QUESTION, "check", "--json", "-");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("{\"operation\":\"delete_policy\"");
+    }
+
+    @Test
+    void standardInputMayBeOneQuestionALine() {
+        assertThat(Run.reading(QUESTION + "\n" + QUESTION, "check", "--json", "--ndjson", "-").lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void severalFilesAreAnsweredInTheirOrder() {
+        String one = Questions.write(folder, "1.json", Questions.ALLOWED);
+        String lines = Questions.write(folder, "2.ndjson", QUESTION + "\n{}\n");
+        Run run = Run.reading(Questions.UNDETERMINED, "check", "--json", one, lines, "-");
+        assertThat(run.lines())
+                .extracting(line -> line.replaceAll(".*\"decision\":\"(\\w+)\".*", "$1"))
+                .element(0)
+                .isEqualTo("allowed");
+        assertThat(run.lines()).hasSize(4);
+        assertThat(run.lines().get(1)).startsWith("{\"line\":1,");
+        assertThat(run.lines().get(2)).startsWith("{\"line\":2,\"error_code\":\"CSBS.9001\"");
+        assertThat(run.lines().get(3)).contains("\"decision\":\"undetermined\"");
+    }
+
+    @Test
+    void aTerminalShowsHowFarItIs() {
+        assertThat(progress(20_000, true)).isEqualTo("\r10000 answered\r20000 answered\n");
+        assertThat(progress(9_999, true)).isEmpty();
+        assertThat(progress(20_000, false)).isEmpty();
+    }
+
+    private static String progress(int lines, boolean terminal) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream("[]\n".repeat(lines).getBytes(StandardCharsets.UTF_8));
+        Answers answers = new Answers(Preflight.create());
+        Check check = new Check(
+                answers,
+                Printer.json(answers, Language.ENGLISH),
+                new Streams(
+                        in,
+                        new PrintStream(java.io.OutputStream.nullOutputStream()),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        terminal));
+        check.file(Path.of("-"), true);
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,101 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The exit status of {@code check}: 2 comes before 1, and 1 before 0. */
+class CheckStatusTest {
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "allowed", Questions.ALLOWED,
+            "denied", Questions.DENIED,
+            "undetermined", Questions.UNDETERMINED,
+            "broken", Questions.BROKEN);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "allowed, 0, 0",
+        "undetermined, 0, 1",
+        "denied, 1, 1",
+        "broken, 2, 2",
+        "missing, 2, 2",
+        "allowed allowed, 0, 0",
+        "allowed undetermined, 0, 1",
+        "undetermined allowed, 0, 1",
+        "allowed denied undetermined, 1, 1",
+        "denied allowed, 1, 1",
+        "broken denied, 2, 2",
+        "denied broken allowed, 2, 2",
+        "denied missing, 2, 2",
+        "missing undetermined, 2, 2"
+    })
+    void isThatOfTheWorstAnswer(String kinds, int status, int strict) {
+        List<String> files = new ArrayList<>();
+        for (String kind : kinds.split(" ")) {
+            String question = QUESTIONS.get(kind);
+            files.add(question == null ? folder + "/missing" : Questions.write(folder, kind + ".json", question));
+        }
+        assertThat(run(files).status()).isEqualTo(status);
+        assertThat(run(files, "--strict").status()).isEqualTo(strict);
+        assertThat(run(files, "--json").status()).isEqualTo(status);
+        assertThat(run(files, "--json", "--strict").status()).isEqualTo(strict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"allowed, 0, 0", "undetermined, 0, 1", "denied, 1, 1", "broken, 2, 2"})
+    void isThatOfTheWorstLineToo(String kind, int status, int strict) {
+        String lines = Questions.ALLOWED + "\n" + QUESTIONS.get(kind) + "\n" + Questions.ALLOWED + "\n";
+        List<String> file = List.of(Questions.write(folder, "questions.ndjson", lines));
+        assertThat(run(file).status()).isEqualTo(status);
+        assertThat(run(file, "--strict").status()).isEqualTo(strict);
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotKeepTheOthersFromBeingAnswered() {
+        String missing = folder + "/missing.json";
+        Run run = run(List.of(missing, Questions.write(folder, "q.json", Questions.ALLOWED), folder.toString()));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("protect ALLOWED");
+        assertThat(run.err()).isEqualTo(missing + ": can't be read\n" + folder + ": can't be read\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--nonsense, --nonsense",
+        "--lang, --lang",
+        "--lang=fr, 'fr, must be en or zh'",
+        "--strict=maybe, maybe",
+        "--server, --server"
+    })
+    void aWrongFlagIsNamedAndHasStatusTwo(String flag, String named) {
+        Run run = run(List.of(Questions.write(folder, "q.json", Questions.ALLOWED)), flag);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(named);
+    }
+
+    @Test
+    void noFileIsAWrongUseAndHasStatusTwo() {
+        Run run = Run.of("check");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("check needs a FILE, or --operation and --facts\n");
+    }
+
+    private static Run run(List<String> files, String... flags) {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        arguments.addAll(files);
+        arguments.addAll(List.of(flags));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+}

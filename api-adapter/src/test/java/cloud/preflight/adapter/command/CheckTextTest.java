@@ -1,0 +1,97 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code check} prints for a person. */
+class CheckTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anAllowedOperationIsOneLine() {
+        assertThat(check(Questions.ALLOWED)).isEqualTo(List.of("q.json: protect ALLOWED"));
+    }
+
+    @Test
+    void aViolationSaysWhatIsWrongAndWhatToDo() {
+        ErrorCode row = ErrorCode.TARGET_VOLUME_TOO_SMALL;
+        List<String> lines = check(Questions.DENIED);
+        assertThat(lines.get(0)).isEqualTo("q.json: restore DENIED");
+        assertThat(lines.get(1)).startsWith("  CSBS.6024 Target volume (").contains(") size (");
+        assertThat(lines.get(2)).isEqualTo("    " + row.description(Language.ENGLISH));
+        assertThat(lines.get(3)).isEqualTo("    -> " + row.solution(Language.ENGLISH));
+    }
+
+    @Test
+    void everyViolationIsShownInOrder() {
+        assertThat(check(Questions.worked("many-restore.json")).stream()
+                        .filter(line -> line.startsWith("  CSBS."))
+                        .map(line -> line.substring(2, 11)))
+                .containsExactly("CSBS.6015", "CSBS.6025", "CSBS.6017", "CSBS.6018", "CSBS.6021", "CSBS.6024");
+    }
+
+    @Test
+    void whatIsMissingIsShown() {
+        List<String> lines = check("{\"operation\":\"delete_task\",\"request\":{\"task_id\":\"t\"}}");
+        assertThat(lines)
+                .startsWith("q.json: delete_task UNDETERMINED")
+                .contains("  CSBS.6040 not evaluated, missing: operation_logs");
+    }
+
+    @Test
+    void skippedServersAreShownWithTheirReasons() {
+        assertThat(check(Questions.worked("three-skipped-execute_policy.json")).stream()
+                        .filter(line -> line.startsWith("  skipped ")))
+                .hasSize(3)
+                .allMatch(line -> line.matches("  skipped \\S+: CSBS\\.6\\d+ .+"));
+    }
+
+    @Test
+    void faultsAreShownWithTheirPlaces() {
+        assertThat(check("{\"operation\":\"protect\",\"request\":{\"resource_id\":7}}"))
+                .containsExactly("q.json: can't be read", "  /request/resource_id is a number, not a text");
+    }
+
+    @Test
+    void textsAreInTheLanguageThatIsAskedFor() {
+        String file = Questions.write(folder, "q.json", Questions.DENIED);
+        assertThat(Run.of("check", "--lang", "zh", file).out())
+                .contains(ErrorCode.TARGET_VOLUME_TOO_SMALL.description(Language.CHINESE))
+                .contains(ErrorCode.TARGET_VOLUME_TOO_SMALL.solution(Language.CHINESE))
+                .contains("Target volume (");
+    }
+
+    @Test
+    void nothingIsColouredWhereThereIsNoTerminal() {
+        assertThat(String.join("\n", check(Questions.DENIED))).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u001b[2J", "\\u009b2J", "a\\nb", "a\\r", "\\u0000", "\\u2028"})
+    void anIdCannotSteerTheTerminal(String id) {
+        List<String> lines =
+                check("{\"operation\":\"delete_backup\",\"request\":{\"checkpoint_item_id\":\"" + id + "\"}}");
+        assertThat(lines.get(1))
+                .startsWith("  CSBS.3001 Checkpoint_item (")
+                .contains("\\u")
+                .endsWith(") is not found.");
+        assertThat(lines).allMatch(line -> line.chars().noneMatch(Character::isISOControl));
+    }
+
+    private List<String> check(String question) {
+        String file = Questions.write(folder, "q.json", question);
+        return Run.of("check", file).lines().stream()
+                .map(line -> line.replace(file, "q.json"))
+                .toList();
+    }
+}

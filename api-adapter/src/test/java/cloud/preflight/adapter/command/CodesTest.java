@@ -1,0 +1,103 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.adapter.answer.RowJson;
+import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code codes}. */
+class CodesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void printsEveryRowAsOneObjectALine(Language language) {
+        Run run = Run.of("codes", "--json", "--lang", language.tag());
+        assertThat(run.status()).isZero();
+        assertThat(run.lines())
+                .isEqualTo(List.of(ErrorCode.values()).stream()
+                        .map(row -> new String(RowJson.bytes(row, language), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    @Test
+    void printsARowForAPerson() {
+        assertThat(Run.of("codes", "CSBS.6024").lines())
+                .containsExactly(
+                        "CSBS.6024 (400) TARGET_VOLUME_TOO_SMALL",
+                        "  Target volume (%s) size (%s) small than volume backup (%s) size (%s).",
+                        "  " + ErrorCode.TARGET_VOLUME_TOO_SMALL.description(Language.ENGLISH),
+                        "  -> " + ErrorCode.TARGET_VOLUME_TOO_SMALL.solution(Language.ENGLISH),
+                        "  rule, restore",
+                        "  Note: " + ErrorCode.TARGET_VOLUME_TOO_SMALL.note().orElseThrow());
+    }
+
+    @Test
+    void printsTheRowsInOrder() {
+        assertThat(Run.of("codes").lines().stream().filter(line -> !line.startsWith(" ")))
+                .hasSize(52)
+                .first()
+                .isEqualTo("BackupService.4003 (400) PROJECT_MIGRATED_TO_CBR");
+    }
+
+    @Test
+    void everyOperationAndNoneAreSaidInWords() {
+        assertThat(Run.of("codes", "CSBS.9001").out()).contains("\n  adapter, every operation\n");
+        assertThat(Run.of("codes", "CSBS.1002").out()).contains("\n  unused, no operation\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CSBS.9009", "csbs.9009"})
+    void aCodeInAnyCaseHasItsRows(String code) {
+        assertThat(Run.of("codes", "--json", code).lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"error_code\":\"CSBS.9009\""));
+    }
+
+    @Test
+    void aNameHasItsRow() {
+        assertThat(Run.of("codes", "--json", "quota_exceeded").lines())
+                .hasSize(1)
+                .allMatch(line -> line.contains("\"QUOTA_EXCEEDED\""));
+    }
+
+    @Test
+    void severalWordsMustAllBeThere() {
+        assertThat(Run.of("codes", "--json", "partial", "RESTORE").lines())
+                .hasSize(1)
+                .allMatch(line -> line.contains("\"BACKUP_NOT_MAPPED\""));
+    }
+
+    @Test
+    void wordsAreFoundInChineseToo() {
+        String chinese = ErrorCode.QUOTA_EXCEEDED.description(Language.CHINESE);
+        assertThat(Run.of("codes", chinese).out()).contains("QUOTA_EXCEEDED");
+    }
+
+    @Test
+    void textsAreInTheLanguageThatIsAskedFor() {
+        assertThat(Run.of("codes", "--lang", "zh", "CSBS.9006").out())
+                .contains(ErrorCode.QUOTA_EXCEEDED.solution(Language.CHINESE))
+                .contains("Quota exceeded for resources: %s");
+    }
+
+    @Test
+    void nothingFoundIsSaidAndHasStatusTwo() {
+        Run run = Run.of("codes", "quota", "xylophone");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("no row has the code or the words 'quota xylophone'\n");
+    }
+
+    @Test
+    void anotherLanguageIsRefused() {
+        Run run = Run.of("codes", "--lang", "de");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("--lang is de, must be en or zh\n");
+    }
+}

@@ -1,0 +1,113 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be wrong with {@code check --operation …}: always status 2, and what is wrong on standard error. */
+class NativeQuestionFaultsTest {
+
+    private static final String EMPTY = "{\"servers\":[]}";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--operation backup --server s                          | --operation is backup, which is no operation",
+                "--operation PROTECT --server s                         | --operation is PROTECT, which is no operation",
+                "--operation protect                                    | --operation protect needs --server",
+                "--operation restore --server s                         | --operation restore needs --backup",
+                "--operation restore --backup b                         | --operation restore needs --server",
+                "--operation delete_backup                              | --operation delete_backup needs --backup",
+                "--operation protect --server s --backup b              | --operation protect takes no --backup",
+                "--operation protect --server s --map b=v               | --operation protect takes no --map",
+                "--operation show_backup --backup b --server s          | --operation show_backup takes no --server",
+                "--operation show_backup --backup b --map b=v           | --operation show_backup takes no --map",
+                "--operation restore --server s --backup b --map bv     | --map is bv, must be BACKUP=VOLUME",
+                "--server s                                             | A question from native files needs --operation",
+            })
+    void aWrongUseIsOneLine(String flags, String message) {
+        assertThat(run(flags).err()).isEqualTo(message + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create_policy", "update_policy", "delete_policy", "execute_policy", "resize_space", "delete_task"})
+    void anOperationThatNeedsMoreIsToBeWrittenToAFile(String operation) {
+        assertThat(run("--operation " + operation).err())
+                .isEqualTo("--operation is " + operation + ", which needs a whole request: write it to a FILE\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--operation protect --server=, /resource_id",
+        "--operation restore --server s --backup b --map x=v --map x=w, /target/volumes/1/backup_id",
+        "--operation restore --server s --backup b --map x=v --map y=v, /target/volumes/1/volume_id",
+        "--operation restore --server s --backup b --map =v, /target/volumes/0/backup_id"
+    })
+    void aBadRequestNamesItsFault(String flags, String pointer) {
+        assertThat(run(flags).err()).startsWith(pointer + " ");
+    }
+
+    @Test
+    void factsAreNeeded() {
+        assertUsage(Run.of("check", "--operation", "protect", "--server", "s"), "--operation protect needs --facts\n");
+    }
+
+    @Test
+    void aFileWithoutTheFlagIsTakenForAForgottenOne() {
+        String file = Questions.write(folder, "facts.json", EMPTY);
+        assertUsage(
+                Run.of("check", "--operation", "protect", "--server", "s", file),
+                file + ": a FILE is not possible with --operation; is --facts missing?\n");
+    }
+
+    @Test
+    void factsThatAreNotThereAreNamed() {
+        String file = folder + "/missing.json";
+        assertUsage(
+                Run.of("check", "--operation", "protect", "--server", "s", "--facts", file),
+                file + ": can't be read\n");
+    }
+
+    @Test
+    void faultyFactsAreNamedWithTheirPlaces() {
+        String file = Questions.write(folder, "facts.json", "{\"servers\":[{\"id\":\"s\"}]}");
+        assertUsage(
+                Run.of("check", "--operation", "protect", "--server", "s", "--facts", file),
+                file + ": can't be read\n  /servers/0/status is required\n");
+    }
+
+    @Test
+    void factsThatAreNoneOfOursAreNamed() {
+        String file = Questions.write(folder, "facts.json", "{\"flavors\":[]}");
+        Run run = Run.of("check", "--operation", "protect", "--server", "s", "--facts", file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith(file + ": can't be read\n  has none of ").contains("servers");
+    }
+
+    private Run run(String flags) {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        arguments.addAll(List.of(flags.strip().split(" +")));
+        arguments.add("--facts");
+        arguments.add(Questions.write(folder, "facts.json", EMPTY));
+        Run run = Run.of(arguments.toArray(String[]::new));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        return run;
+    }
+
+    private static void assertUsage(Run run, String err) {
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo(err);
+    }
+}

@@ -1,0 +1,106 @@
+package cloud.preflight.adapter.http;
+
+import static cloud.preflight.adapter.http.ErrorShape.assertBadRequest;
+import static cloud.preflight.adapter.http.ErrorShape.assertError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is hardly HTTP, or none. */
+class BrokenHttpTest {
+
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final String JSON = "Content-Type: application/json";
+    private static final String CHUNKED = "Transfer-Encoding: chunked";
+
+    private Log log;
+    private Wire wire;
+
+    @BeforeEach
+    void connect() {
+        log = new Log();
+        wire = SERVICE.wire();
+    }
+
+    @AfterEach
+    void nothingIsLogged() {
+        wire.close();
+        log.close();
+        assertThat(log.warningsAndErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"garbage\r\n\r\n", "\0\1\2\3\r\n\r\n", "GET /\r\n\r\n", "{\"operation\":\"protect\"}\r\n\r\n"})
+    void whatIsNoRequestIsABadOneAndClosesTheConnection(String garbage) {
+        assertBadRequest(wire.send(garbage).answer());
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/%zz/validations",
+                "/v1/%/validations",
+                "/v1/error-codes?q=%zz",
+                "/v1/error-codes/%e4%b",
+            })
+    void aPathOrQueryThatIsNotEncodedIsABadRequest(String target) {
+        assertBadRequest(wire.head("GET " + target).answer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: many",
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: 2\r\nContent-Length: 3",
+                "Content-Length: 2\r\nTransfer-Encoding: chunked",
+                "no header at all",
+                "Bad\0Name: x"
+            })
+    void aBrokenHeaderIsABadRequestAndClosesTheConnection(String header) {
+        assertBadRequest(wire.post(JSON, header).answer());
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void aRequestLineThatIsTooLongIsSaidToBe() {
+        assertError(wire.head("GET /" + "a".repeat(20_000)).answer(), 414, "Preflight.0414");
+    }
+
+    @Test
+    void headersThatAreTooLongAreSaidToBe() {
+        assertError(wire.head("GET /", "X: " + "a".repeat(20_000)).answer(), 431, "Preflight.0431");
+    }
+
+    @Test
+    void aBrokenChunkClosesTheConnection() {
+        wire.post(JSON, CHUNKED).chunk(Asked.deletePolicy("p")).send("this is no length\r\n");
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void aBrokenChunkIsNotTakenForTheEndOfTheLines() {
+        wire.post("Content-Type: application/x-ndjson", CHUNKED).chunk(Asked.deletePolicy("p") + "\n");
+        wire.answerHead();
+        assertThat(wire.chunkedLine()).contains("CSBS.3000");
+        wire.send("this is no length\r\n");
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void aClientThatGoesAwayInTheMiddleOfABodyIsNoErrorOfOurs() {
+        wire.post(JSON, "Content-Length: 1000").send("{");
+        wire.close();
+        assertThat(SERVICE.client().get("/health").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,86 @@
+package cloud.preflight.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How long a connection lasts, and health. */
+class ConnectionTest {
+
+    @RegisterExtension
+    static final RunningService SERVICE = new RunningService();
+
+    private static final String ROW = "/v1/error-codes/CSBS.9001";
+
+    private Wire wire;
+
+    @BeforeEach
+    void connect() {
+        wire = SERVICE.wire();
+    }
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET " + ROW, "GET /nothing", "PUT " + ROW, "POST " + Client.VALIDATIONS, "GET /health"})
+    void isKeptAfterAnyAnswer(String request) {
+        for (int i = 0; i < 3; i++) {
+            Reply reply = wire.head(request, "Content-Length: 0").answer();
+            assertThat(reply.header("Connection")).isEmpty();
+        }
+    }
+
+    @Test
+    void isKeptAfterTheAnswerToHead() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(wire.head("HEAD " + ROW).answerHead().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isClosedWhenTheClientAsksForIt() {
+        assertThat(wire.head("GET " + ROW, "Connection: close").answer().header("Connection"))
+                .isEqualTo("close");
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void isClosedByDefaultInTheOldVersion() {
+        assertThat(wire.send("GET " + ROW + " HTTP/1.0\r\n\r\n").answer().status())
+                .isEqualTo(200);
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void answersRequestsThatComeTogetherInOrder() {
+        String both = "GET " + ROW + " HTTP/1.1\r\nHost: test\r\n\r\nGET /nothing HTTP/1.1\r\nHost: test\r\n\r\n";
+        wire.send(both);
+        assertThat(wire.answer().status()).isEqualTo(200);
+        assertThat(wire.answer().status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/liveness", "/health/readiness"})
+    void healthIsUp(String path) {
+        Reply reply = SERVICE.client().get(path);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void answersAreCompressedOnlyWhenThatIsAskedFor() {
+        assertThat(SERVICE.client().get("/v1/error-codes").header("Content-Encoding"))
+                .isEmpty();
+        Reply compressed = SERVICE.client().get("/v1/error-codes", "Accept-Encoding", "gzip");
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(compressed.header("Content-Type")).isEqualTo("application/json");
+    }
+}
