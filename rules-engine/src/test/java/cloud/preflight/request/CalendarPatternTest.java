@@ -3,6 +3,7 @@ package cloud.preflight.request;
 import static cloud.preflight.request.Requests.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,8 @@ class CalendarPatternTest {
 
     @Test
     void namesMayBeInLowerCase() {
-        isValid("begin:vcalendar\nbegin:vevent\nrrule:freq=daily;byhour=1;byminute=0\nend:vevent\nend:vcalendar\n");
+        isValid(("BEGIN:VCALENDAR\r\n" + ZONE + "BEGIN:VEVENT\r\n" + RULE + END).toLowerCase(Locale.ROOT));
+        isValid(START + RULE + END.replace("VEVENT", "vevent"));
     }
 
     @Test

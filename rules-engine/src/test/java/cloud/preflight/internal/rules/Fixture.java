@@ -21,17 +21,15 @@ record Fixture(String file, String row, String kind, boolean plain) {
     static final String UNDETERMINED = "undetermined";
 
     private static final Pattern NAME = Pattern.compile("(\\w+)\\.(rejected|accepted|undetermined)(-[\\w-]+)?\\.json");
-    private static final List<Fixture> ALL =
-            Page.names(".json").map(name -> named(name + ".json")).toList();
 
     private static final Map<String, Map<String, Object>> CONTENTS = new ConcurrentHashMap<>();
 
     static List<Fixture> all() {
-        return ALL;
+        return Page.names(".json").map(name -> named(name + ".json")).toList();
     }
 
     static List<Fixture> of(ErrorCode row, String kind) {
-        return ALL.stream()
+        return all().stream()
                 .filter(fixture -> fixture.row.equals(row.name()) && fixture.kind.equals(kind))
                 .toList();
     }

@@ -64,6 +64,7 @@ class SessionEngineTest {
     void nothingOfAPassIsLeftForTheNext() {
         decide(MISSING_POLICY);
         assertThat(decide()).isEmpty();
+        assertThat(decide(MISSING_POLICY)).containsExactly(ErrorCode.POLICY_NOT_FOUND);
     }
 
     @Test
