@@ -72,8 +72,9 @@ class ServeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--insecure"})
     void anEmptyHostIsNotTakenForEveryAddress(String flag) {
-        String[] arguments =
-                flag.isEmpty() ? new String[] {"--port", "0", "--host="} : new String[] {"--port", "0", "--host=", flag};
+        String[] arguments = flag.isEmpty()
+                ? new String[] {"--port", "0", "--host="}
+                : new String[] {"--port", "0", "--host=", flag};
         assertRefused("--host is empty, must be an address of this machine\n", arguments);
     }
 
@@ -121,8 +122,8 @@ class ServeTest {
             List<String> all = new ArrayList<>(List.of("serve"));
             all.addAll(List.of(arguments));
             PipedOutputStream printed = new PipedOutputStream(out);
-            Callable<Integer> serve = () -> PreflightCommand.run(
-                    InputStream.nullInputStream(), printed, err, all.toArray(String[]::new));
+            Callable<Integer> serve =
+                    () -> PreflightCommand.run(InputStream.nullInputStream(), printed, err, all.toArray(String[]::new));
             run = new FutureTask<>(serve);
             thread = new Thread(run, "serve");
             thread.start();
