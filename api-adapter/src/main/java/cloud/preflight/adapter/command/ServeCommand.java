@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.http.Service;
 import java.net.InetAddress;
@@ -46,7 +47,8 @@ final class ServeCommand implements Runnable {
             throw new CommandFailure("--port is " + port + ", must be from 0 to " + HIGHEST_PORT);
         }
         refuseStrangers();
-        try (Service service = Service.start(profile.profile(), host, port)) {
+        Preflight preflight = Preflight.create(profile.profile());
+        try (Service service = Service.start(preflight, host, port)) {
             serve(service);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(failure.getMessage());

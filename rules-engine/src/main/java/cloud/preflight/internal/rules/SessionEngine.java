@@ -30,7 +30,9 @@ final class SessionEngine implements RuleEngine {
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         base = KieBaseBuilder.createKieBaseFromModel(models, configuration);
         sessionConfiguration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        sessionConfiguration.setOption(ThreadSafeOption.NO);
+        // Without it the sessions of all threads share the array that a consequence takes its values from, so that a
+        // violation arrives in the report of another thread.
+        sessionConfiguration.setOption(ThreadSafeOption.YES);
         sessionConfiguration.setOption(DirectFiringOption.YES);
     }
 

@@ -13,10 +13,10 @@ class RuleCompilationTest {
 
     private static final RuleFile FILE = RuleFile.of(ErrorCode.AZ_FORBIDS_BACKUP);
 
-    private static List<String> faultsAfter(String from, String to) {
-        String broken = FILE.text().replace(from, to);
-        assertThat(broken).isNotEqualTo(FILE.text());
-        return RuleCompiler.faults(List.of(RuleFile.of(ErrorCode.NO_VOLUME_TO_PROTECT), FILE.withText(broken)));
+    private static RuleFile broken(String from, String to) {
+        String text = FILE.text().replace(from, to);
+        assertThat(text).isNotEqualTo(FILE.text());
+        return FILE.withText(text);
     }
 
     @Test
@@ -27,7 +27,9 @@ class RuleCompilationTest {
     @Test
     void textThatIsNoRuleIsFoundInItsLine() {
         int line = FILE.lines().lastIndexOf("then") + 1;
-        assertThat(faultsAfter("then\n    report.unknown", "thenn\n    report.unknown"))
+        RuleFile whole = RuleFile.of(ErrorCode.NO_VOLUME_TO_PROTECT);
+        RuleFile broken = broken("then\n    report.unknown", "thenn\n    report.unknown");
+        assertThat(RuleCompiler.faults(List.of(whole, broken)))
                 .singleElement()
                 .asString()
                 .startsWith("AZ_FORBIDS_BACKUP.drl:" + (line + 1) + " ")
@@ -42,7 +44,7 @@ class RuleCompilationTest {
     })
     void aNameThatIsNotThereIsFoundInItsRule(String from, String to, int line, String named) {
         int start = FILE.rules().get(1).number();
-        assertThat(faultsAfter(from, to))
+        assertThat(RuleCompiler.faults(List.of(broken(from, to))))
                 .singleElement()
                 .asString()
                 .startsWith("AZ_FORBIDS_BACKUP.drl:" + (start + line) + " ")

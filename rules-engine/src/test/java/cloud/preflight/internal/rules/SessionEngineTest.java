@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
+import cloud.preflight.internal.resolve.NamedItem;
 import cloud.preflight.internal.resolve.NamedPolicy;
 import cloud.preflight.internal.resolve.PolicyCount;
 import cloud.preflight.internal.resolve.Report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionEngineTest {
@@ -18,6 +25,9 @@ class SessionEngineTest {
     private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, "policy-1", false);
     /** A rule that looks at this throws, for there is no profile. */
     private static final PolicyCount BROKEN = new PolicyCount(true, 1, null);
+
+    private static final int THREADS = 4;
+    private static final int PASSES = 10_000;
 
     private final RuleEngine rules = new SessionEngine(RuleModel.load());
 
@@ -29,6 +39,7 @@ class SessionEngineTest {
         @Override
         public void violated(ErrorCode code, int place, Object... values) {
             all.add(code);
+            all.addAll(List.of(values));
         }
 
         @Override
@@ -73,6 +84,29 @@ class SessionEngineTest {
         Object kept = idle().iterator().next();
         decide(MISSING_POLICY);
         assertThat(idle()).singleElement().isSameAs(kept);
+    }
+
+    @Test
+    void whatIsReportedArrivesInTheReportOfItsOwnThread() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            for (Future<Long> strays : threads.invokeAll(IntStream.range(0, THREADS)
+                    .mapToObj(thread -> strays("item-" + thread))
+                    .toList())) {
+                assertThat(strays.get()).isZero();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Counts the passes over an item that is not there which report anything but just that. */
+    private Callable<Long> strays(String id) {
+        NamedItem missing = new NamedItem(Operation.SHOW_BACKUP, id, false);
+        List<Object> expected = List.of(ErrorCode.CHECKPOINT_ITEM_NOT_FOUND, id);
+        return () -> IntStream.range(0, PASSES)
+                .filter(pass -> !decide(missing).equals(expected))
+                .count();
     }
 
     @Test
