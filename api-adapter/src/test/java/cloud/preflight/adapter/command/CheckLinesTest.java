@@ -57,8 +57,10 @@ class CheckLinesTest {
 
     @Test
     void anEmptyFileOfLinesIsAllowedAndAnEmptyQuestionIsNot() {
-        assertThat(Run.of("check", Questions.write(folder, "q.ndjson", "")).status()).isZero();
-        assertThat(Run.of("check", Questions.write(folder, "q.json", "")).status()).isEqualTo(2);
+        assertThat(Run.of("check", Questions.write(folder, "q.ndjson", "")).status())
+                .isZero();
+        assertThat(Run.of("check", Questions.write(folder, "q.json", "")).status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,7 +72,8 @@ class CheckLinesTest {
 
     @Test
     void standardInputMayBeOneQuestionALine() {
-        assertThat(Run.reading(QUESTION + "\n" + QUESTION, "check", "--json", "--ndjson", "-").lines())
+        assertThat(Run.reading(QUESTION + "\n" + QUESTION, "check", "--json", "--ndjson", "-")
+                        .lines())
                 .hasSize(2);
     }
 

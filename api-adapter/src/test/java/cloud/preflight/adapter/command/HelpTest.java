@@ -45,8 +45,7 @@ class HelpTest {
         Preflight preflight = Preflight.create();
         Run run = Run.of("version");
         assertThat(run.status()).isZero();
-        assertThat(run.lines())
-                .containsExactly("preflight " + preflight.version(), "ruleset " + preflight.ruleset());
+        assertThat(run.lines()).containsExactly("preflight " + preflight.version(), "ruleset " + preflight.ruleset());
     }
 
     @Test

@@ -91,7 +91,9 @@ class NativeQuestionFaultsTest {
         String file = Questions.write(folder, "facts.json", "{\"flavors\":[]}");
         Run run = Run.of("check", "--operation", "protect", "--server", "s", "--facts", file);
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith(file + ": can't be read\n  has none of ").contains("servers");
+        assertThat(run.err())
+                .startsWith(file + ": can't be read\n  has none of ")
+                .contains("servers");
     }
 
     private Run run(String flags) {

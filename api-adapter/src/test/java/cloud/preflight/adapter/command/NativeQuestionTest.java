@@ -14,15 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NativeQuestionTest {
 
     private static final String RECORDED = "../examples/openstack-zed/";
-    private static final String BACKED_UP =
-            """
+    private static final String BACKED_UP = """
             {"checkpoint_item":{"id":"i1","status":"available","resource_id":"s1",
               "extend_info":{"volume_backups":[{"id":"b1","bootable":false,"source_volume_size":40}]}}}""";
-    private static final String TARGET =
-            """
+    private static final String TARGET = """
             {"server":{"id":"s1","status":"ACTIVE","os-extended-volumes:volumes_attached":[{"id":"v1"}]}}""";
-    private static final String DISK =
-            """
+    private static final String DISK = """
             {"volumes":[{"id":"v1","size":20,"attachments":[{"server_id":"s1","device":"/dev/vdb"}]}],
              "volumes_links":[{"rel":"next"}]}""";
 
@@ -67,14 +64,14 @@ class NativeQuestionTest {
         Run run = restore("--map", "b1=v1");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.lines().get(0)).isEqualTo("s1: restore DENIED");
-        assertThat(run.out()).contains("CSBS.6024 Target volume (v1) size (20) small than volume backup (b1) size (40).");
+        assertThat(run.out())
+                .contains("CSBS.6024 Target volume (v1) size (20) small than volume backup (b1) size (40).");
     }
 
     @Test
     void aRestoreMayHaveSeveralMappings() {
         Run run = restore("--map", "b1=v1", "--map", "b2=v2");
-        assertThat(run.out())
-                .contains("CSBS.6017 Can not find backup(s) (b2)", "CSBS.6014 Volume(s) (v2) not found");
+        assertThat(run.out()).contains("CSBS.6017 Can not find backup(s) (b2)", "CSBS.6014 Volume(s) (v2) not found");
     }
 
     @Test
@@ -90,8 +87,10 @@ class NativeQuestionTest {
     @ParameterizedTest
     @CsvSource({"delete_backup, 0", "show_backup, 0", "create_image, 1", "create_server, 0"})
     void aBackupIsAllThatTheseOperationsNeed(String operation, int status) {
-        String known = Questions.write(folder, "account.json", "{\"account\":{\"real_name_verified\":true,"
-                + "\"migrated_to_cbr\":false,\"existing_user\":true}}");
+        String known = Questions.write(
+                folder,
+                "account.json",
+                "{\"account\":{\"real_name_verified\":true," + "\"migrated_to_cbr\":false,\"existing_user\":true}}");
         String item = Questions.write(folder, "item.json", BACKED_UP);
         Run run = Run.of("check", "--operation", operation, "--backup", "i1", "--strict", "--facts", item, known);
         assertThat(run.lines().get(0)).startsWith("i1: " + operation + (status == 0 ? " ALLOWED" : " DENIED"));
@@ -112,8 +111,8 @@ class NativeQuestionTest {
     }
 
     private Run restore(String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("check", "--operation", "restore", "--backup", "i1", "--server", "s1"));
+        List<String> arguments =
+                new ArrayList<>(List.of("check", "--operation", "restore", "--backup", "i1", "--server", "s1"));
         arguments.addAll(List.of(more));
         arguments.add("--facts");
         arguments.add(Questions.write(folder, "item.json", BACKED_UP));

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +73,9 @@ class ServeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--insecure"})
     void anEmptyHostIsNotTakenForEveryAddress(String flag) {
-        String[] arguments =
-                flag.isEmpty() ? new String[] {"--port", "0", "--host="} : new String[] {"--port", "0", "--host=", flag};
+        String[] arguments = flag.isEmpty()
+                ? new String[] {"--port", "0", "--host="}
+                : new String[] {"--port", "0", "--host=", flag};
         assertRefused("--host is empty, must be an address of this machine\n", arguments);
     }
 
@@ -121,8 +123,8 @@ class ServeTest {
             List<String> all = new ArrayList<>(List.of("serve"));
             all.addAll(List.of(arguments));
             PipedOutputStream printed = new PipedOutputStream(out);
-            Callable<Integer> serve = () -> PreflightCommand.run(
-                    InputStream.nullInputStream(), printed, err, all.toArray(String[]::new));
+            Callable<Integer> serve =
+                    () -> PreflightCommand.run(InputStream.nullInputStream(), printed, err, all.toArray(String[]::new));
             run = new FutureTask<>(serve);
             thread = new Thread(run, "serve");
             thread.start();
@@ -143,14 +145,18 @@ class ServeTest {
             return err.toString(StandardCharsets.UTF_8);
         }
 
-        int end() throws Exception {
+        int end() {
             thread.interrupt();
-            return run.get();
+            try {
+                return run.get();
+            } catch (InterruptedException | ExecutionException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         @Override
         public void close() {
-            thread.interrupt();
+            end();
         }
     }
 }
