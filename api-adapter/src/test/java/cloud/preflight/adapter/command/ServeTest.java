@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,14 +145,18 @@ class ServeTest {
             return err.toString(StandardCharsets.UTF_8);
         }
 
-        int end() throws Exception {
+        int end() {
             thread.interrupt();
-            return run.get();
+            try {
+                return run.get();
+            } catch (InterruptedException | ExecutionException failure) {
+                throw new IllegalStateException(failure);
+            }
         }
 
         @Override
         public void close() {
-            thread.interrupt();
+            end();
         }
     }
 }
