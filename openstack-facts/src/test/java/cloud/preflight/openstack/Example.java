@@ -1,7 +1,6 @@
 package cloud.preflight.openstack;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +17,7 @@ public record Example(Path file, Map<String, Object> content) {
     public static final Path WORKED = Path.of("..", "examples", "contract");
     public static final Path PAGES = Path.of("..", "docs", "errors");
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     public static List<Example> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -4,7 +4,6 @@ import cloud.preflight.verdict.Verdict;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Verdicts and questions as trees of maps and lists. */
@@ -58,9 +57,14 @@ public final class Trees {
     /** A verdict with just what the worked examples record. */
     public static Map<String, Object> recorded(Verdict verdict) {
         Map<String, Object> tree = full(verdict);
-        for (Object violation : (List<?>) tree.get("violations")) {
-            ((Map<?, ?>) violation).keySet().removeAll(List.of("name", "arguments"));
-        }
+        tree.put(
+                "violations",
+                verdict.violations().stream()
+                        .map(violation -> Map.of(
+                                "error_code", violation.code().code(),
+                                "http_status", violation.code().httpStatus(),
+                                "error_msg", violation.message()))
+                        .toList());
         return tree;
     }
 }

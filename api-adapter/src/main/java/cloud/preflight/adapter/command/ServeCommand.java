@@ -1,6 +1,5 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.http.Service;
 import java.net.InetAddress;
@@ -47,8 +46,7 @@ final class ServeCommand implements Runnable {
             throw new CommandFailure("--port is " + port + ", must be from 0 to " + HIGHEST_PORT);
         }
         refuseStrangers();
-        Preflight preflight = Preflight.create(profile.profile());
-        try (Service service = Service.start(preflight, host, port)) {
+        try (Service service = Service.start(profile.profile(), host, port)) {
             serve(service);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(failure.getMessage());

@@ -2,11 +2,13 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.profile.Profile;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The service, listening. Safe for any number of threads. */
 public final class Service implements AutoCloseable {
@@ -34,19 +36,28 @@ public final class Service implements AutoCloseable {
      * @param port the port; 0 takes a free one
      */
     public static Service start(Preflight preflight, String host, int port) throws NotStarted {
-        return start(new Answers(preflight), host, port);
+        return start(CompletableFuture.completedFuture(new Answers(preflight)), host, port);
     }
 
-    static Service start(Answers answers, String host, int port) throws NotStarted {
+    /**
+     * Starts to listen under this profile, and returns once questions are answered. The rules are loaded meanwhile.
+     *
+     * @param port the port; 0 takes a free one
+     */
+    public static Service start(Profile profile, String host, int port) throws NotStarted {
+        return start(CompletableFuture.supplyAsync(() -> new Answers(Preflight.create(profile))), host, port);
+    }
+
+    static Service start(CompletableFuture<Answers> answers, String host, int port) throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
                 // The first has the last word.
                 .overrideConfigLocations("file:./", "classpath:/")
-                .singletons(answers)
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
                 .build();
         try {
             context.start();
+            context.registerSingleton(answers.join());
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, host);
         } catch (ServerStartupException failure) {

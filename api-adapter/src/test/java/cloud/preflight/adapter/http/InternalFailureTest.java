@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.answer.Failing;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class InternalFailureTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        service = Service.start(Failing.answers(), "127.0.0.1", 0);
+        service = Service.start(CompletableFuture.completedFuture(Failing.answers()), "127.0.0.1", 0);
         log = new Log();
     }
 
