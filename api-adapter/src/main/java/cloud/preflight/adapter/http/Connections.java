@@ -46,7 +46,10 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
         @Override
         public void onStreamPipelineBuilt() {
             channel.pipeline()
-                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "body-type", new BodyType())
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "request-headers",
+                            new RequestHeaders())
                     .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "connection", new Connection());
             open.add(channel);
             if (ending) {

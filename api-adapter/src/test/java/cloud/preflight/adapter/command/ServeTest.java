@@ -18,11 +18,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code serve}, as far as it goes without a program of its own. */
+/** {@code serve}, as far as it goes without a program of its own. One that should be refused and is not runs for ever. */
+@Timeout(60)
 class ServeTest {
 
     @Test

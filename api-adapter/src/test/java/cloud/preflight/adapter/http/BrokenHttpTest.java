@@ -72,6 +72,34 @@ class BrokenHttpTest {
         assertThat(wire.closed()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept: ;;;",
+                "Accept: nonsense",
+                "Accept: application/json;q=much",
+                "Content-Type: application/json; charset=\"",
+                "Content-Type: ;",
+                "Accept-Encoding: ;;;",
+                "Accept-Charset: ;;;",
+                "Expect: nonsense",
+                "Cookie: =;=;",
+                "Origin: nonsense",
+                "If-None-Match: \"",
+                "Range: bytes=9-1",
+                "Connection: nonsense",
+                "Upgrade: websocket"
+            })
+    void aHeaderThatMakesNoSenseIsNeverAFailureOfOurs(String header) {
+        Reply reply = wire.post(header, "Content-Length: " + Asked.ALLOWED.length)
+                .send(Asked.ALLOWED)
+                .answer();
+        assertThat(reply.status()).as(header).isLessThan(500);
+        if (reply.status() != 200) {
+            assertThat(reply.json()).containsKeys("error_code", "error_msg");
+        }
+    }
+
     @Test
     void aRequestLineThatIsTooLongIsSaidToBe() {
         assertError(wire.head("GET /" + "a".repeat(20_000)).answer(), 414, "Preflight.0414");
