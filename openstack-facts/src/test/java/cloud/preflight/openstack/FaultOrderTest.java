@@ -101,6 +101,34 @@ class FaultOrderTest {
     }
 
     @Test
+    void whatIsWrongWithTheFirstOfTwoStandsAtItsPlace() {
+        assertThat(Questions.pointers("""
+                        {'operation': 'protect', 'request': {'resource_id': 's',
+                          'description': '<', 'backup_name': 'a b', 'description': 'x'}}"""))
+                .containsExactly("/request/description", "/request/backup_name", "/request/description");
+    }
+
+    @Test
+    void whatIsMissingInTheFirstOfTwoStandsAtItsEnd() {
+        String schedule = "/request/scheduled_operations/0/";
+        assertThat(Questions.pointers("""
+                        {'operation': 'update_policy', 'request': {'policy_id': 'p', 'scheduled_operations': [{
+                          'operation_definition': {'day_backups': 1}, 'name': 'a b',
+                          'operation_definition': {'timezone': 'UTC'}}]}}"""))
+                .containsExactly(
+                        schedule + "operation_definition/timezone",
+                        schedule + "name",
+                        schedule + "operation_definition");
+    }
+
+    @Test
+    void aNameThatLooksLikeAPathIsNone() {
+        assertThat(Questions.pointers("""
+                        {'operation': 'protect', 'request': {'resource_id': 's', 'tags/0/key': 1,
+                          'backup_name': 'a b', 'tags': [{'key': '', 'value': ''}]}}""")).containsExactly("/request/backup_name", "/request/tags/0/key");
+    }
+
+    @Test
     void aValueThatCouldNotBeReadIsNotValidatedToo() {
         assertThat(Questions.faults("""
                         {'operation': 'create_policy', 'request': {'name': 1, 'provider_id': [], 'parameters': {},

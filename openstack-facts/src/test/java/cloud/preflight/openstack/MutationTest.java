@@ -40,21 +40,24 @@ class MutationTest {
             haveTheirPlaces(invalid.faults(), document, seed);
             return false;
         } catch (RuntimeException | Error any) {
-            throw new AssertionError("-Dseed=" + seed + " " + new String(document, StandardCharsets.UTF_8), any);
+            throw new AssertionError(described(document, seed), any);
         }
     }
 
     private static void haveTheirPlaces(List<Fault> faults, byte[] document, long seed) {
-        String description = "-Dseed=" + seed + " " + new String(document, StandardCharsets.UTF_8);
-        assertThat(faults).as(description).isNotEmpty().hasSizeLessThanOrEqualTo(100);
+        assertThat(faults).as(() -> described(document, seed)).isNotEmpty().hasSizeLessThanOrEqualTo(100);
         if (faults.stream().anyMatch(fault -> !fault.pointer().isEmpty())) {
             Set<String> places = Mutation.pointers(document);
             assertThat(faults)
-                    .as(description)
+                    .as(() -> described(document, seed))
                     .allMatch(fault -> fault.pointer().isEmpty()
                             || places.contains(fault.pointer())
                             || places.contains(
                                     fault.pointer().substring(0, fault.pointer().lastIndexOf('/'))));
         }
+    }
+
+    private static String described(byte[] document, long seed) {
+        return "-Dseed=" + seed + " " + new String(document, StandardCharsets.UTF_8);
     }
 }

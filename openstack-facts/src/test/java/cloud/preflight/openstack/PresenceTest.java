@@ -2,9 +2,9 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +34,9 @@ class PresenceTest {
     @ParameterizedTest
     @MethodSource("required")
     void aRequiredFieldThatIsAbsentOrNullIsAFaultWhereItWouldBe(NamedField field) {
-        List<String> where = List.of(field.pointer());
-        assertThat(Questions.pointers(Trees.bytes(field.questionWithout()))).isEqualTo(where);
-        assertThat(Questions.pointers(Trees.bytes(field.questionWith("null")))).isEqualTo(where);
+        Fault missing = new Fault(field.pointer(), "is required");
+        assertThat(Questions.faults(Trees.bytes(field.questionWithout()))).containsExactly(missing);
+        assertThat(Questions.faults(Trees.bytes(field.questionWith("null")))).containsExactly(missing);
     }
 
     @ParameterizedTest

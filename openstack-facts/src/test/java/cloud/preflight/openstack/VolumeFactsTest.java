@@ -41,6 +41,8 @@ class VolumeFactsTest {
                 "'x', false",
                 "' true', false",
                 "'1', false",
+                "'truefalse', false",
+                "'true ', false",
                 "'', false",
                 "null, false"
             })
