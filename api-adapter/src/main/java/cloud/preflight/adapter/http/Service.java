@@ -51,6 +51,7 @@ public final class Service implements AutoCloseable {
     static Service start(CompletableFuture<Answers> answers, String host, int port) throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
+                .deduceEnvironment(false)
                 // The first has the last word.
                 .overrideConfigLocations("file:./", "classpath:/")
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))

@@ -1,0 +1,5 @@
+/** How events are logged. */
+@NullMarked
+package cloud.preflight.adapter.log;
+
+import org.jspecify.annotations.NullMarked;
