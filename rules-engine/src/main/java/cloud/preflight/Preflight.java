@@ -1,5 +1,6 @@
 package cloud.preflight;
 
+import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.internal.check.Checker;
 import cloud.preflight.internal.rules.Rules;
@@ -8,6 +9,8 @@ import cloud.preflight.request.InvalidRequest;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Violation;
+import java.util.Optional;
 
 /**
  * Decides whether a backup, restore or policy operation would be allowed, and if not, which rows of the published error
@@ -19,8 +22,9 @@ import cloud.preflight.verdict.Verdict;
  * if (verdict.denied()) throw new Refused(verdict.primary().orElseThrow().message());
  * }</pre>
  *
- * <p>Immutable and safe for any number of threads. The first one made in a program loads the rules, which takes a moment. A "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an
- * {@link IllegalStateException} or another unchecked exception, never one rule silently.
+ * <p>Immutable and safe for any number of threads. The first one made in a program loads the rules, which takes a moment. A
+ * "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an {@link
+ * IllegalStateException} or another unchecked exception, never one rule silently.
  */
 public final class Preflight {
 
@@ -54,6 +58,21 @@ public final class Preflight {
     public Verdict check(Request request, Facts facts) {
         validation.require(request);
         return checker.check(request, facts);
+    }
+
+    /**
+     * The verdict of the first stage alone: what the whole service refuses an operation for, whatever it is asked for.
+     */
+    public Verdict checkGate(Operation operation, Facts facts) {
+        return checker.gate(operation, facts);
+    }
+
+    /**
+     * That the server with this id is bound to a policy, CSBS.6004, which does not keep it from being backed up; empty when
+     * no policy has it, or the policies are unknown.
+     */
+    public Optional<Violation> policyBinding(String serverId, Facts facts) {
+        return checker.binding(serverId, facts);
     }
 
     /** The profile that it decides under. */

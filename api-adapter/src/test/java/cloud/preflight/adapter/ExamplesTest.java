@@ -7,6 +7,7 @@ import cloud.preflight.adapter.command.Run;
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.http.Reply;
 import cloud.preflight.adapter.http.Service;
+import cloud.preflight.adapter.inventory.Inventories;
 import cloud.preflight.openstack.Example;
 import cloud.preflight.openstack.Trees;
 import cloud.preflight.profile.Profile;
@@ -80,7 +81,7 @@ class ExamplesTest {
 
     private static Service start(Map<String, Object> profile) {
         try {
-            return Service.start(Preflight.create(Profile.of(profile)), "127.0.0.1", 0);
+            return Service.start(Preflight.create(Profile.of(profile)), Inventories.none(), "127.0.0.1", 0);
         } catch (Service.NotStarted failure) {
             throw new IllegalStateException(failure);
         }

@@ -39,6 +39,11 @@ final class FaultList {
         }
     }
 
+    /** So many more that come after all others. */
+    void more(int count) {
+        dropped += count;
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -21,7 +21,9 @@ final class Json {
 
     private static final int CHUNK = 4_096;
     private static final int SNIFFED = 4;
+    private static final String NOT_UTF8 = "is not UTF-8 without a byte-order mark";
     private static final int LONGEST_SHARED_NAME = 256;
+    private static final int LONGEST_STREAMED_NAME = 1 << 20;
 
     /**
      * Fast, since it keeps the names of fields for the next text. So it refuses texts with long names, which would stay in
@@ -70,22 +72,43 @@ final class Json {
         return checked(bytes, () -> reading.read(alone()));
     }
 
+    /**
+     * What is read from a stream, if it is JSON at all. A field's name has a limit there, since a stream has none.
+     *
+     * @throws IOException when the stream breaks off
+     */
+    static <T> T readStream(Reading<T> reading) throws IOException, InvalidDocument {
+        try {
+            return parsed(() -> reading.read(factory(LONGEST_STREAMED_NAME, false)));
+        } catch (Recording.NotUtf8 other) {
+            throw broken(NOT_UTF8);
+        }
+    }
+
     private interface Attempt<T> {
         T read() throws IOException, InvalidDocument;
     }
 
     private static <T> T checked(byte[] bytes, Attempt<T> attempt) throws InvalidDocument {
         if (!isUtf8(bytes)) {
-            throw broken("is not UTF-8 without a byte-order mark");
+            throw broken(NOT_UTF8);
         }
         try {
-            return attempt.read();
-        } catch (StreamConstraintsException deep) {
-            throw broken("is nested deeper than 1,000 levels");
-        } catch (StreamReadException invalid) {
-            throw broken("is not valid JSON" + where(invalid));
+            return parsed(attempt);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static <T> T parsed(Attempt<T> attempt) throws IOException, InvalidDocument {
+        try {
+            return attempt.read();
+        } catch (StreamConstraintsException excess) {
+            // Told apart by the parser's words, for want of anything else.
+            boolean deep = String.valueOf(excess.getOriginalMessage()).contains("depth");
+            throw broken(deep ? "is nested deeper than 1,000 levels" : "has a field with a name of over 1 MiB");
+        } catch (StreamReadException invalid) {
+            throw broken("is not valid JSON" + where(invalid));
         }
     }
 
@@ -106,7 +129,7 @@ final class Json {
     }
 
     /** The parser guesses an encoding from zero bytes at the start, and skips a byte-order mark. */
-    private static boolean sniffsOtherwise(byte[] bytes) {
+    static boolean sniffsOtherwise(byte[] bytes) {
         for (int i = 0; i < Math.min(SNIFFED, bytes.length); i++) {
             if (bytes[i] == 0) {
                 return true;

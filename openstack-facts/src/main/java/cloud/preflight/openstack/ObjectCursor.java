@@ -53,6 +53,11 @@ final class ObjectCursor {
         }
     }
 
+    /** Whether the field was there, be it null. */
+    boolean named(int field) {
+        return (named & 1L << field) != 0;
+    }
+
     /** Whether the field had a value. */
     boolean has(int field) {
         return (present & 1L << field) != 0;

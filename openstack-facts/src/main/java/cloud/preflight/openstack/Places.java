@@ -1,9 +1,11 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +34,26 @@ final class Places {
                 .collect(Collectors.toSet());
     }
 
-    /** Walks a text that starts at a byte offset and under a pointer of the whole document. */
-    static Places find(JsonParser parser, String prefix, long base, Set<String> wanted) throws IOException {
+    private static Places find(JsonParser parser, String prefix, long base, Set<String> wanted) throws IOException {
         Places places = new Places(parser, prefix, base, wanted);
         parser.nextToken();
         places.value(prefix);
         return places;
+    }
+
+    /**
+     * Adds faults of values that were read, each at its place in a text that starts at a byte offset and under a pointer of
+     * the whole document. What could not be read is not worth another look.
+     */
+    static void add(List<Fault> invalid, FaultList faults, JsonParser parser, String prefix, long base)
+            throws IOException {
+        Set<String> unread = faults.unreadValues();
+        List<Fault> found = invalid.stream()
+                .filter(fault -> Pointers.withAncestors(fault.pointer()).noneMatch(unread::contains))
+                .toList();
+        Places places =
+                find(parser, prefix, base, found.stream().map(Fault::pointer).collect(Collectors.toSet()));
+        found.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
     }
 
     /** Where one of the wanted values is, or should be. */

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one question. Not safe for several threads at once. */
@@ -31,6 +29,7 @@ final class QuestionParser {
 
     private @Nullable Operation operation;
     private @Nullable Request request;
+    private final FactsReader factsReader = new FactsReader();
     private FactsBuilder facts = Facts.builder();
     private int requestStart = -1;
 
@@ -58,7 +57,7 @@ final class QuestionParser {
         if (request == null || !faults.isEmpty()) {
             throw new InvalidDocument(faults.inOrder());
         }
-        return new Question(request, facts.build());
+        return new Question(request, facts, factsReader.given());
     }
 
     private void fields(Cursor cursor) throws IOException {
@@ -67,7 +66,7 @@ final class QuestionParser {
             switch (field) {
                 case OPERATION -> operation = operation(cursor);
                 case REQUEST -> request(cursor);
-                case FACTS -> facts = new FactsReader().read(cursor);
+                case FACTS -> facts = factsReader.read(cursor);
                 default -> throw new IllegalStateException();
             }
         }
@@ -112,15 +111,11 @@ final class QuestionParser {
         if (invalid.isEmpty()) {
             return;
         }
-        Set<String> unread = faults.unreadValues();
-        List<Fault> found = invalid.stream()
+        List<Fault> located = invalid.stream()
                 .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
-                .filter(fault -> Pointers.withAncestors(fault.pointer()).noneMatch(unread::contains))
                 .toList();
-        Set<String> pointers = found.stream().map(Fault::pointer).collect(Collectors.toSet());
         try (JsonParser parser = requestParser()) {
-            Places places = Places.find(parser, REQUEST_POINTER, requestStart, pointers);
-            found.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
+            Places.add(located, faults, parser, REQUEST_POINTER, requestStart);
         }
     }
 

@@ -21,6 +21,7 @@ final class ServerRequestReader {
     private static final int EXTRA_INFO = 6;
     private static final Fields PROTECT = Fields.of(
             "resource_id", "resource_type", "backup_name", "description", "incremental", "tags", "extra_info");
+    private static final Fields RESOURCE = Fields.of("resource_id", "resource_type");
     private static final Fields EXTRA = Fields.of("exclude_volumes");
 
     private static final int CHECKPOINT_ITEM_ID = 0;
@@ -60,6 +61,24 @@ final class ServerRequestReader {
             fields.require(RESOURCE_ID);
         }
         return new Protect(id, type, new Labels(name, description), tags, excluded);
+    }
+
+    /** The request to back a server up with default parameters, of which only the server is named. */
+    static Protect protectByDefault(Cursor cursor) throws IOException {
+        String id = "";
+        String type = "";
+        if (cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, RESOURCE);
+            for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
+                switch (field) {
+                    case RESOURCE_ID -> id = cursor.text();
+                    case RESOURCE_TYPE -> type = cursor.text();
+                    default -> throw new IllegalStateException();
+                }
+            }
+            fields.require(RESOURCE_ID);
+        }
+        return new Protect(id, type, new Labels("", ""), List.of(), List.of());
     }
 
     private static List<String> excluded(Cursor cursor) throws IOException {

@@ -1,14 +1,17 @@
 package cloud.preflight.adapter.answer;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.inventory.Unavailable;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
+import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ public final class Answers {
     private final BiFunction<Request, Facts, Verdict> engine;
     private final QuestionReader reader;
     private final VerdictJson json;
+    private final Profile profile;
 
     /** Answers that this preflight decides. */
     public Answers(Preflight preflight) {
@@ -31,14 +35,29 @@ public final class Answers {
         this.engine = engine;
         reader = new QuestionReader(preflight.profile());
         json = new VerdictJson(preflight.ruleset());
+        profile = preflight.profile();
     }
 
-    /** The answer to the question that the bytes hold, or should hold. */
+    /** The profile that it is decided under. */
+    public Profile profile() {
+        return profile;
+    }
+
+    /** The answer to the question that the bytes hold, or should hold. What it does not bring is not known. */
     public Answer answer(byte[] document) {
+        return answer(document, Question::facts);
+    }
+
+    /** The answer to the question that the bytes hold, or should hold, with facts that may come from elsewhere. */
+    public Answer answer(byte[] document, Function<Question, Facts> facts) {
         try {
-            return decide(reader.read(document));
+            Question question = reader.read(document);
+            return decide(question.request(), facts.apply(question));
         } catch (InvalidDocument invalid) {
             return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+        } catch (Unavailable failure) {
+            LOG.error("the inventory is unavailable: {}", failure.reason());
+            return new Answer.Failed(ErrorAnswer.unavailable());
         } catch (RuntimeException failure) {
             return failed("request", failure);
         }
@@ -46,17 +65,22 @@ public final class Answers {
 
     /** The answer to the question on a line. */
     public Answer answer(Line line) {
+        return answer(line, Question::facts);
+    }
+
+    /** The answer to the question on a line, with facts that may come from elsewhere. */
+    public Answer answer(Line line, Function<Question, Facts> facts) {
         return line.tooLong()
                 ? new Answer.Failed(ErrorAnswer.ours(TOO_LARGE, "The line is too long"))
-                : answer(line.content());
+                : answer(line.content(), facts);
     }
 
     /** The answer to a question. */
-    public Answer decide(Question question) {
+    public Answer decide(Request request, Facts facts) {
         try {
-            return new Answer.Decided(engine.apply(question.request(), question.facts()));
+            return new Answer.Decided(engine.apply(request, facts));
         } catch (RuntimeException failure) {
-            return failed(question.request().operation().id(), failure);
+            return failed(request.operation().id(), failure);
         }
     }
 

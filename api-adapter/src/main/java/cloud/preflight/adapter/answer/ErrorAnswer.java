@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public record ErrorAnswer(int httpStatus, String code, String message, List<Fault> faults) {
 
     private static final int UNDETERMINED = 409;
+    private static final int UNAVAILABLE = 503;
 
     public ErrorAnswer {
         faults = List.copyOf(faults);
@@ -51,6 +52,11 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
         TreeSet<String> missing = new TreeSet<>();
         verdict.notEvaluated().forEach(entry -> missing.addAll(entry.missing()));
         return ours(UNDETERMINED, "The decision is undetermined. Missing: " + String.join(", ", missing));
+    }
+
+    /** The facts that are kept can't be read or written now. */
+    public static ErrorAnswer unavailable() {
+        return ours(UNAVAILABLE, "The inventory can't be reached now");
     }
 
     /** What the published table has no code for: {@code Preflight.0404} for instance. */

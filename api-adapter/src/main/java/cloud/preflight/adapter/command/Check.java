@@ -4,7 +4,8 @@ import cloud.preflight.adapter.answer.Answer;
 import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.adapter.answer.Line;
 import cloud.preflight.adapter.answer.LineSplitter;
-import cloud.preflight.openstack.Question;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.request.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ final class Check {
         }
     }
 
-    void question(String name, Question question) {
-        print(name, Printer.WHOLE, answers.decide(question));
+    void question(String name, Request request, Facts facts) {
+        print(name, Printer.WHOLE, answers.decide(request, facts));
     }
 
     int exitStatus(boolean strict) {

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
                 streams);
         if (question.asked()) {
             question.refuse(files);
-            check.question(question.name(), question.read(preflight.profile(), streams));
+            check.question(question.name(), question.request(preflight.profile()), question.facts(streams));
         } else if (files.isEmpty()) {
             throw new CommandFailure("check needs a FILE, or --operation and --facts");
         } else {

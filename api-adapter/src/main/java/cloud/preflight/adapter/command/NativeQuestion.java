@@ -5,7 +5,6 @@ import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.NativeFacts;
-import cloud.preflight.openstack.Question;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.CreateImage;
 import cloud.preflight.request.CreateServer;
@@ -18,6 +17,7 @@ import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.VolumeMapping;
 import cloud.preflight.request.ShowBackup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +67,15 @@ final class NativeQuestion {
         return String.valueOf(server == null ? backup : server);
     }
 
-    Question read(Profile profile, Streams streams) {
+    /** What is asked for. */
+    Request request(Profile profile) {
         Request request = request();
         try {
             new RequestValidation(profile).require(request);
         } catch (InvalidRequest invalid) {
             throw new CommandFailure(invalid.getMessage());
         }
-        return new Question(request, facts(streams));
+        return request;
     }
 
     private Request request() {
@@ -143,11 +144,14 @@ final class NativeQuestion {
         return volumes;
     }
 
-    private Facts facts(Streams streams) {
+    /** What is known. */
+    Facts facts(Streams streams) {
         NativeFacts read = new NativeFacts();
         for (Path file : facts) {
             try {
-                read.add(Files.bytes(file, streams));
+                try (InputStream in = Files.open(file, streams)) {
+                    read.add(in);
+                }
             } catch (InvalidDocument invalid) {
                 throw new CommandFailure(
                         VerdictText.of(file.toString(), invalid.faults()).strip());

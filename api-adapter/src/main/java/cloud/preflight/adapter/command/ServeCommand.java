@@ -36,6 +36,9 @@ final class ServeCommand implements Runnable {
     @Mixin
     private ProfileOption profile;
 
+    @Mixin
+    private DataOption data;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,7 +49,7 @@ final class ServeCommand implements Runnable {
             throw new CommandFailure("--port is " + port + ", must be from 0 to " + HIGHEST_PORT);
         }
         refuseStrangers();
-        try (Service service = Service.start(profile.profile(), host, port)) {
+        try (Service service = Service.start(profile.profile(), data.inventory(), host, port)) {
             serve(service);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(failure.getMessage());

@@ -1,26 +1,45 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.adapter.inventory.Unavailable;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** Tells that the service is about to end, so that nothing new is sent to it. */
+/** Tells when nothing new is to be sent to the service: it is about to end, or its database is away. */
 @Singleton
 @io.micronaut.management.health.indicator.annotation.Readiness
 final class Readiness implements HealthIndicator {
 
     private final Connections connections;
+    private final Inventory inventory;
 
-    Readiness(Connections connections) {
+    Readiness(Connections connections, Inventory inventory) {
         this.connections = connections;
+        this.inventory = inventory;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        HealthStatus status = connections.ending() ? HealthStatus.DOWN : HealthStatus.UP;
-        return Mono.just(HealthResult.builder("ending", status).build());
+        return connections.ending()
+                ? Mono.just(result(HealthStatus.DOWN))
+                : Mono.fromCallable(this::store).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private HealthResult store() {
+        try {
+            inventory.awake();
+            return result(HealthStatus.UP);
+        } catch (Unavailable failure) {
+            return result(HealthStatus.DOWN);
+        }
+    }
+
+    private static HealthResult result(HealthStatus status) {
+        return HealthResult.builder("preflight", status).build();
     }
 }

@@ -2,6 +2,8 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.adapter.answer.Capabilities;
+import cloud.preflight.adapter.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -33,22 +35,33 @@ public final class Service implements AutoCloseable {
     /**
      * Starts to listen, and returns once questions are answered.
      *
+     * @param inventory where facts are kept, which the service closes at its end
      * @param port the port; 0 takes a free one
      */
-    public static Service start(Preflight preflight, String host, int port) throws NotStarted {
-        return start(CompletableFuture.completedFuture(new Answers(preflight)), host, port);
+    public static Service start(Preflight preflight, Inventory inventory, String host, int port) throws NotStarted {
+        Deciding deciding = new Deciding(new Answers(preflight), new Capabilities(preflight, inventory));
+        return start(CompletableFuture.completedFuture(deciding), inventory, host, port);
     }
 
     /**
      * Starts to listen under this profile, and returns once questions are answered. The rules are loaded meanwhile.
      *
+     * @param inventory where facts are kept, which the service closes at its end
      * @param port the port; 0 takes a free one
      */
-    public static Service start(Profile profile, String host, int port) throws NotStarted {
-        return start(CompletableFuture.supplyAsync(() -> new Answers(Preflight.create(profile))), host, port);
+    public static Service start(Profile profile, Inventory inventory, String host, int port) throws NotStarted {
+        CompletableFuture<Deciding> deciding = CompletableFuture.supplyAsync(() -> {
+            Preflight preflight = Preflight.create(profile);
+            return new Deciding(new Answers(preflight), new Capabilities(preflight, inventory));
+        });
+        return start(deciding, inventory, host, port);
     }
 
-    static Service start(CompletableFuture<Answers> answers, String host, int port) throws NotStarted {
+    /** What decides. */
+    record Deciding(Answers answers, Capabilities capabilities) {}
+
+    static Service start(CompletableFuture<Deciding> deciding, Inventory inventory, String host, int port)
+            throws NotStarted {
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
                 .deduceEnvironment(false)
@@ -58,7 +71,9 @@ public final class Service implements AutoCloseable {
                 .build();
         try {
             context.start();
-            context.registerSingleton(answers.join());
+            context.registerSingleton(deciding.join().answers());
+            context.registerSingleton(deciding.join().capabilities());
+            context.registerSingleton(inventory);
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, host);
         } catch (ServerStartupException failure) {

@@ -5,7 +5,11 @@ import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.adapter.answer.ErrorAnswer;
 import cloud.preflight.adapter.answer.Line;
 import cloud.preflight.adapter.answer.LineSplitter;
+import cloud.preflight.adapter.inventory.Inventory;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.openstack.Question;
+import cloud.preflight.profile.Profile;
 import cloud.preflight.verdict.Verdict;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -15,14 +19,20 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** Answers questions: {@code POST /v1/{project_id}/validations}. */
 @Controller("/v1/{projectId:[^/]+}/validations")
@@ -35,29 +45,61 @@ final class ValidationController {
     private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
     private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
 
+    /** So many lines may wait for the inventory. */
+    private static final int AHEAD = 16;
+
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
+    /** A question of more bytes would keep others on the same connection thread waiting. */
+    private static final int SMALL = 1 << 16;
+
     private final Answers answers;
+    private final Inventory inventory;
+    private final Profile profile;
+    private final ExecutorService executor;
     private final int longestLine;
 
-    ValidationController(Answers answers, HttpServerConfiguration configuration) {
+    ValidationController(
+            Answers answers,
+            Inventory inventory,
+            @Named(TaskExecutors.IO) ExecutorService executor,
+            HttpServerConfiguration configuration) {
         this.answers = answers;
+        this.inventory = inventory;
+        this.executor = executor;
+        profile = answers.profile();
         longestLine = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
 
-    /** One question. */
+    /** One question. Decided at once, unless facts may have to be read from the inventory, or it is a large one. */
     @Post(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
-    HttpResponse<byte[]> validate(
+    CompletableFuture<HttpResponse<byte[]>> validate(
             String projectId, @Body byte[] body, @QueryValue @Nullable String enforce, HttpHeaders headers) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
-            return Errors.response(ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict"));
+            return CompletableFuture.completedFuture(Errors.response(
+                    ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict")));
         }
-        Answer answer = answers.answer(body);
+        Language language = AcceptedLanguage.of(headers);
+        if (inventory.absent()) {
+            return body.length > SMALL
+                    ? CompletableFuture.supplyAsync(
+                            () -> response(answers.answer(body), enforcement.get(), language), executor)
+                    : CompletableFuture.completedFuture(response(answers.answer(body), enforcement.get(), language));
+        }
+        return CompletableFuture.supplyAsync(
+                () -> response(answers.answer(body, completed(projectId)), enforcement.get(), language), executor);
+    }
+
+    private Function<Question, Facts> completed(String projectId) {
+        return question -> inventory.facts(projectId, question, profile);
+    }
+
+    private HttpResponse<byte[]> response(Answer answer, Enforcement enforcement, Language language) {
         return answer instanceof Answer.Decided decided
-                ? response(decided.verdict(), enforcement.get(), AcceptedLanguage.of(headers))
+                ? response(decided.verdict(), enforcement, language)
                 : Errors.response(((Answer.Failed) answer).error());
     }
 
@@ -86,14 +128,17 @@ final class ValidationController {
         }
         Language language = AcceptedLanguage.of(headers);
         LineSplitter splitter = new LineSplitter(longestLine);
-        Flux<byte[]> answered = pieces.concatMapIterable(splitter::feed, 1)
-                .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())))
-                .concatMapIterable(line -> List.of(answer(line, language), LINE_FEED), 1)
+        Flux<Line> lines = pieces.concatMapIterable(splitter::feed, 1)
+                .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())));
+        Function<Question, Facts> facts = inventory.absent() ? Question::facts : completed(projectId);
+        Flux<Line> ready =
+                inventory.absent() ? lines : lines.publishOn(Schedulers.fromExecutorService(executor), AHEAD);
+        Flux<byte[]> answered = ready.concatMapIterable(line -> List.of(answer(line, facts, language), LINE_FEED), 1)
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
-    private byte[] answer(Line line, Language language) {
-        return answers.bytes(answers.answer(line), language, line.number());
+    private byte[] answer(Line line, Function<Question, Facts> facts, Language language) {
+        return answers.bytes(answers.answer(line, facts), language, line.number());
     }
 }

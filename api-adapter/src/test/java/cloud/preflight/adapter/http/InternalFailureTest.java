@@ -3,7 +3,10 @@ package cloud.preflight.adapter.http;
 import static cloud.preflight.adapter.http.ErrorShape.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.Preflight;
+import cloud.preflight.adapter.answer.Capabilities;
 import cloud.preflight.adapter.answer.Failing;
+import cloud.preflight.adapter.inventory.Inventories;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +23,12 @@ class InternalFailureTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        service = Service.start(CompletableFuture.completedFuture(Failing.answers()), "127.0.0.1", 0);
+        service = Service.start(
+                CompletableFuture.completedFuture(new Service.Deciding(
+                        Failing.answers(), new Capabilities(Preflight.create(), Inventories.none()))),
+                Inventories.none(),
+                "127.0.0.1",
+                0);
         log = new Log();
     }
 

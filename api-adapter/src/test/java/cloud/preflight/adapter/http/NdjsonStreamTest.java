@@ -3,6 +3,7 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.inventory.Inventories;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -31,7 +32,7 @@ class NdjsonStreamTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        service = Service.start(Preflight.create(), "127.0.0.1", 0);
+        service = Service.start(Preflight.create(), Inventories.none(), "127.0.0.1", 0);
         log = new Log();
     }
 

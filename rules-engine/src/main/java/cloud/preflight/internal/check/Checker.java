@@ -1,5 +1,6 @@
 package cloud.preflight.internal.check;
 
+import cloud.preflight.catalog.Operation;
 import cloud.preflight.catalog.Stage;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.internal.resolve.Candidate;
@@ -13,8 +14,10 @@ import cloud.preflight.request.Request;
 import cloud.preflight.verdict.NotEvaluated;
 import cloud.preflight.verdict.Skipped;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,6 +42,18 @@ public final class Checker {
         return new Verdict(request.operation(), findings.violations(), List.of(), findings.notEvaluated());
     }
 
+    /** The verdict of the operation's gate alone. */
+    public Verdict gate(Operation operation, Facts facts) {
+        Findings findings = decide(Resolver.gate(operation, facts, profile));
+        return new Verdict(operation, findings.violations(), List.of(), findings.notEvaluated());
+    }
+
+    /** That some policy has the server already; empty when none has, or the policies are unknown. */
+    public Optional<Violation> binding(String serverId, Facts facts) {
+        return decide(Resolver.binding(serverId, facts, profile)).violations().stream()
+                .findFirst();
+    }
+
     private Verdict execute(ExecutePolicy request, Facts facts) {
         List<Skipped> skipped = new ArrayList<>();
         QuotaNeed need = new QuotaNeed(facts);
@@ -60,8 +75,9 @@ public final class Checker {
                 .orElse(List.of());
         for (Candidate candidate : candidates) {
             Findings findings = decide(candidate.resolved());
-            if (!findings.violations().isEmpty()) {
-                skipped.add(new Skipped(candidate.id(), findings.violations().get(0)));
+            List<Violation> violations = findings.violations();
+            if (!violations.isEmpty()) {
+                skipped.add(new Skipped(candidate.id(), violations.get(0)));
                 continue;
             }
             eligible++;

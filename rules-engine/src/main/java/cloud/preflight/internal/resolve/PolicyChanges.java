@@ -56,7 +56,7 @@ final class PolicyChanges {
                 name, anyPolicy(another.and(policy -> policy.name().equals(name)), into)));
     }
 
-    private static void bindings(List<BoundResource> resources, Predicate<Policy> another, Resolution into) {
+    static void bindings(List<BoundResource> resources, Predicate<Policy> another, Resolution into) {
         for (int place = 0; place < resources.size(); place++) {
             String id = resources.get(place).id();
             into.add(new ProposedBinding(place, id, anyPolicy(another.and(policy -> policy.binds(id)), into)));

@@ -50,7 +50,7 @@ final class Resolution {
 
     Optional<Policy> policy(String id) {
         Optional<Policy> policy = facts.policy(id);
-        add(new NamedPolicy(operation, id, policy.isPresent()));
+        add(new NamedPolicy(operation, policy.isPresent()));
         return policy;
     }
 

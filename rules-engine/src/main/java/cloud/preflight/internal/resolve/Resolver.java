@@ -1,9 +1,11 @@
 package cloud.preflight.internal.resolve;
 
+import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Answer;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.request.BoundResource;
 import cloud.preflight.request.CreateImage;
 import cloud.preflight.request.CreatePolicy;
 import cloud.preflight.request.CreateServer;
@@ -51,14 +53,24 @@ public final class Resolver {
         return into.resolved();
     }
 
+    /** The facts for the gate of an operation alone, which opens or not whatever is asked for. */
+    public static List<Object> gate(Operation operation, Facts facts, Profile profile) {
+        return new Resolution(operation, facts, profile).gate().resolved();
+    }
+
+    /** The facts for the binding of a server to a policy that is none of those there are. */
+    public static List<Object> binding(String serverId, Facts facts, Profile profile) {
+        Resolution into = new Resolution(Operation.CREATE_POLICY, facts, profile);
+        PolicyChanges.bindings(List.of(new BoundResource(serverId)), policy -> true, into);
+        return into.resolved();
+    }
+
     /** The facts for the execution of a policy, once its candidates were checked. */
     public static List<Object> resolve(
             ExecutePolicy request, PolicyExecution execution, QuotaNeed need, Facts facts, Profile profile) {
         Resolution into = new Resolution(request.operation(), facts, profile).gate();
-        for (int place = 0; place < request.resources().size(); place++) {
-            String id = request.resources().get(place);
-            into.add(new SelectedServer(place, id, facts.server(id).isPresent()));
-        }
+        request.resources()
+                .forEach(id -> into.add(new SelectedServer(facts.server(id).isPresent())));
         policy(request.planId(), into);
         into.add(execution);
         need.resolve(into);

@@ -1,4 +1,4 @@
 package cloud.preflight.internal.resolve;
 
-/** A server that is picked out of a policy's servers by its id, and whether there is such a server. */
-public record SelectedServer(int place, String id, boolean found) {}
+/** Whether a server that is picked out of a policy's servers by its id exists. */
+public record SelectedServer(boolean found) {}

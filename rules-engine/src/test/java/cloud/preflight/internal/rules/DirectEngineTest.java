@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class DirectEngineTest {
 
-    private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, "policy-1", false);
+    private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, false);
     /** A rule that looks at this throws, for there is no profile. */
     private static final PolicyCount BROKEN = new PolicyCount(true, 1, null);
 

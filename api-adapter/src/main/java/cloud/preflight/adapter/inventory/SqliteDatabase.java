@@ -1,0 +1,74 @@
+package cloud.preflight.adapter.inventory;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One file in the data directory, made when it is first written to. */
+final class SqliteDatabase extends Database {
+
+    private static final int READERS = 8;
+    /** SQLite takes one writer at a time, so that others wait here, where they take turns. */
+    private static final int WRITERS = 1;
+
+    private final Path file;
+    private final String settings;
+    private volatile @Nullable Object openedFile;
+
+    SqliteDatabase(Path directory, String settings) {
+        file = directory.toAbsolutePath().resolve("inventory.db");
+        this.settings = settings;
+    }
+
+    @Override
+    boolean absent() {
+        return !Files.exists(file);
+    }
+
+    @Override
+    void prepare() {
+        try {
+            Files.createDirectories(file.getParent());
+            if (absent()) {
+                Files.createFile(file);
+            }
+            openedFile = fileKey();
+        } catch (IOException failure) {
+            throw new Unavailable("the data directory can't be made", failure);
+        }
+    }
+
+    /** Somebody who removes the file, or puts another in its place, would else have us write to what is gone. */
+    @Override
+    boolean moved() {
+        return !Objects.equals(openedFile, fileKey());
+    }
+
+    private @Nullable Object fileKey() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
+    @Override
+    String url() {
+        return "jdbc:sqlite:file:" + file.toUri().getRawPath()
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=8000&journal_size_limit=67108864" + settings;
+    }
+
+    @Override
+    HikariConfig readingPool() {
+        return pool("reading", url(), READERS);
+    }
+
+    @Override
+    HikariConfig writingPool() {
+        return pool("writing", url(), WRITERS);
+    }
+}

@@ -1,0 +1,202 @@
+package cloud.preflight.adapter.inventory;
+
+import cloud.preflight.openstack.Document;
+import cloud.preflight.openstack.DocumentReader;
+import cloud.preflight.openstack.Section;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * One write to one project, within a transaction. Documents are stored in batches, so that any number of them takes little
+ * memory. Not safe for several threads at once.
+ */
+final class Writing implements DocumentReader.Sink {
+
+    static final String ADD_LOOKUP = "INSERT INTO lookup (project, section, sought, id)"
+            + " VALUES (:project, :section, :key, :id) ON CONFLICT (project, section, sought, id) DO NOTHING";
+
+    private static final int BATCH = 500;
+    private static final long BATCH_BYTES = 4 << 20;
+
+    private final Handle handle;
+    private final byte[] project;
+    private final Map<Section, Extent> sections;
+    private final List<Document> batch = new ArrayList<>();
+    private long batchBytes;
+
+    /** How many documents a section has, and where the next one goes. */
+    private static final class Extent {
+        private long documents;
+        private long nextPlace;
+
+        private Extent(long documents, long nextPlace) {
+            this.documents = documents;
+            this.nextPlace = nextPlace;
+        }
+    }
+
+    /** A write that waits for the one before it to end. */
+    Writing(Handle handle, String project) {
+        this.handle = handle;
+        this.project = project.getBytes(StandardCharsets.UTF_8);
+        handle.createUpdate("INSERT INTO project (id, writes) VALUES (:project, 1)"
+                        + " ON CONFLICT (id) DO UPDATE SET writes = project.writes + 1")
+                .bind("project", this.project)
+                .execute();
+        sections = new EnumMap<>(Section.class);
+        handle.createQuery("SELECT section, documents, next_place FROM section WHERE project = :project")
+                .bind("project", this.project)
+                .map((row, context) -> Map.entry(
+                        Section.of(row.getString(1)).orElseThrow(), new Extent(row.getLong(2), row.getLong(3))))
+                .forEach(entry -> sections.put(entry.getKey(), entry.getValue()));
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        for (String table : List.of("lookup", "document", "section")) {
+            handle.createUpdate("DELETE FROM " + table + " WHERE project = :project")
+                    .bind("project", project)
+                    .execute();
+        }
+        sections.clear();
+    }
+
+    /** Removes a document, and tells whether there was one. A section that is one document is unknown afterwards. */
+    boolean remove(Section section, String id) {
+        Extent extent = sections.get(section);
+        if (extent == null || delete("document", section, id) == 0) {
+            return false;
+        }
+        delete("lookup", section, id);
+        extent.documents--;
+        if (!section.isList()) {
+            sections.remove(section);
+            handle.createUpdate("DELETE FROM section WHERE project = :project AND section = :section")
+                    .bind("project", project)
+                    .bind("section", section.id())
+                    .execute();
+        }
+        return true;
+    }
+
+    private int delete(String table, Section section, String id) {
+        return handle.createUpdate(
+                        "DELETE FROM " + table + " WHERE project = :project AND section = :section AND id = :id")
+                .bind("project", project)
+                .bind("section", section.id())
+                .bind("id", bytes(id))
+                .execute();
+    }
+
+    @Override
+    public void known(Section section) {
+        sections.computeIfAbsent(section, added -> new Extent(0, 0));
+    }
+
+    @Override
+    public void document(Document document) {
+        boolean another = !batch.isEmpty() && batch.get(0).section() != document.section();
+        if (another || batch.size() == BATCH || batchBytes > BATCH_BYTES) {
+            flush();
+        }
+        batch.add(document);
+        batchBytes += document.json().length;
+    }
+
+    /** Ends the write, and tells how many documents each known section now has. */
+    Map<Section, Long> end() {
+        flush();
+        PreparedBatch extents = handle.prepareBatch("INSERT INTO section (project, section, documents, next_place)"
+                + " VALUES (:project, :section, :documents, :next) ON CONFLICT (project, section)"
+                + " DO UPDATE SET documents = excluded.documents, next_place = excluded.next_place");
+        Map<Section, Long> stored = new EnumMap<>(Section.class);
+        sections.forEach((section, extent) -> {
+            extents.bind("project", project)
+                    .bind("section", section.id())
+                    .bind("documents", extent.documents)
+                    .bind("next", extent.nextPlace)
+                    .add();
+            stored.put(section, extent.documents);
+        });
+        if (extents.size() > 0) {
+            extents.execute();
+        }
+        return stored;
+    }
+
+    private void flush() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Section section = batch.get(0).section();
+        Extent extent = sections.computeIfAbsent(section, added -> new Extent(0, 0));
+        Set<String> replaced = extent.documents == 0 ? Set.of() : replaced(section);
+        store(section, extent, replaced);
+        lookups(section, replaced);
+        batch.clear();
+        batchBytes = 0;
+    }
+
+    /** The ids of the batch that there are documents of already. */
+    private Set<String> replaced(Section section) {
+        return handle
+                .createQuery(
+                        "SELECT id FROM document WHERE project = :project AND section = :section AND id IN (<ids>)")
+                .bind("project", project)
+                .bind("section", section.id())
+                .bindList(
+                        "ids",
+                        batch.stream().map(document -> bytes(document.id())).toList())
+                .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .stream()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void store(Section section, Extent extent, Set<String> replaced) {
+        PreparedBatch documents = handle.prepareBatch("INSERT INTO document (project, section, id, place, body)"
+                + " VALUES (:project, :section, :id, :place, :body)"
+                + " ON CONFLICT (project, section, id) DO UPDATE SET body = excluded.body");
+        for (Document document : batch) {
+            boolean added = !replaced.contains(document.id());
+            documents
+                    .bind("project", project)
+                    .bind("section", section.id())
+                    .bind("id", bytes(document.id()))
+                    .bind("place", extent.nextPlace)
+                    .bind("body", document.json())
+                    .add();
+            extent.nextPlace++;
+            extent.documents += added ? 1 : 0;
+        }
+        documents.execute();
+    }
+
+    private void lookups(Section section, Set<String> replaced) {
+        replaced.forEach(id -> delete("lookup", section, id));
+        PreparedBatch lookups = handle.prepareBatch(ADD_LOOKUP);
+        for (Document document : batch) {
+            for (byte[] key : Keys.of(document.content())) {
+                lookups.bind("project", project)
+                        .bind("section", section.id())
+                        .bind("key", key)
+                        .bind("id", bytes(document.id()))
+                        .add();
+            }
+        }
+        if (lookups.size() > 0) {
+            lookups.execute();
+        }
+    }
+
+    private static byte[] bytes(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+}
