@@ -6,6 +6,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
+import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
 import java.util.function.BiFunction;
@@ -24,13 +25,14 @@ public final class Answers {
 
     /** Answers that this preflight decides. */
     public Answers(Preflight preflight) {
-        this(preflight, preflight::check);
+        this(preflight.profile(), preflight.ruleset(), preflight::check);
     }
 
-    Answers(Preflight preflight, BiFunction<Request, Facts, Verdict> engine) {
+    /** Answers of another engine: one that fails in tests, or one to measure the rules against. */
+    Answers(Profile profile, String ruleset, BiFunction<Request, Facts, Verdict> engine) {
         this.engine = engine;
-        reader = new QuestionReader(preflight.profile());
-        json = new VerdictJson(preflight.ruleset());
+        reader = new QuestionReader(profile);
+        json = new VerdictJson(ruleset);
     }
 
     /** The answer to the question that the bytes hold, or should hold. */

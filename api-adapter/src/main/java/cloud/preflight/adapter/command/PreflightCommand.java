@@ -37,7 +37,7 @@ public final class PreflightCommand implements Runnable {
         return status;
     }
 
-    private static CommandLine commandLine(Streams streams) {
+    static CommandLine commandLine(Streams streams) {
         return new CommandLine(new PreflightCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new CheckCommand(streams))
