@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class BytesBenchmark {
 
     private static final JsonFactory JACKSON = new JsonFactory();
-    private static final String EXAMPLES = "examples";
+    static final String EXAMPLES = "examples";
 
     @Param({
         "protect 2 passing",

@@ -1,5 +1,6 @@
 package cloud.preflight.benchmarks;
 
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** From bytes to bytes, and the parts of it, beside Jackson. */
@@ -10,10 +11,18 @@ final class BytesTable {
 
     private BytesTable() {}
 
+    private static String[] workloads() {
+        Stream<String> made = Settings.VOLUMES.stream()
+                .flatMap(volumes -> Stream.of("protect", "restore")
+                        .flatMap(operation -> Stream.of("passing", "failing")
+                                .map(outcome -> operation + " " + volumes + " " + outcome)));
+        return Stream.concat(made, Stream.of(BytesBenchmark.EXAMPLES)).toArray(String[]::new);
+    }
+
     static void measure(Report report) throws RunnerException {
         JmhRounds rounds = new JmhRounds();
         for (int round = 0; round < Settings.ROUNDS; round++) {
-            rounds.run(JmhRounds.options(BytesBenchmark.class));
+            rounds.run(JmhRounds.options(BytesBenchmark.class).param("workload", workloads()));
         }
         for (String name : rounds.names()) {
             String what = "bytes, " + name;

@@ -14,6 +14,22 @@ final class Comparison {
     private final List<Double> baselines = new ArrayList<>();
     private final List<Double> ratios = new ArrayList<>();
 
+    /** One side of a round. */
+    interface Measurement {
+        double take() throws Exception;
+    }
+
+    /** Measures both sides, the one first that was last in the round before. */
+    void round(Measurement figure, Measurement baseline) throws Exception {
+        if (ratios.size() % 2 == 0) {
+            double first = figure.take();
+            add(first, baseline.take());
+        } else {
+            double first = baseline.take();
+            add(figure.take(), first);
+        }
+    }
+
     void add(double figure, double baseline) {
         figures.add(figure);
         baselines.add(baseline);

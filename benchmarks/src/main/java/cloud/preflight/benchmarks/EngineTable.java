@@ -20,10 +20,11 @@ final class EngineTable {
     static void measure(Report report) throws RunnerException {
         EngineTable table = new EngineTable();
         for (int round = 0; round < Settings.ROUNDS; round++) {
-            table.alone.run(JmhRounds.options(EngineBenchmark.class));
+            String[] volumes = Settings.VOLUMES.stream().map(String::valueOf).toArray(String[]::new);
+            table.alone.run(JmhRounds.options(EngineBenchmark.class).param("volumes", volumes));
             table.threaded.run(JmhRounds.options(EngineBenchmark.class)
                     .threads(2)
-                    .param("volumes", "10")
+                    .param("volumes", volumes)
                     .param("outcome", "passing"));
         }
         table.report(report);

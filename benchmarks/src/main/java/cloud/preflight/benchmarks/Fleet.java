@@ -22,11 +22,11 @@ import java.util.zip.CRC32C;
 record Fleet(Path file, int questions, long answers) {
 
     private static final int BUFFER = 1 << 20;
-    private static final int MOST_VOLUMES = 10;
+    private static final int MOST_VOLUMES = 4;
     private static final int FAILING_ONE_IN = 4;
     private static final double BYTES_A_MEBIBYTE = 1 << 20;
 
-    /** Writes the file: 1 to 10 volumes a server, to protect and to restore in turn, every fourth one failing. */
+    /** Writes the file: 1 to 4 volumes a server, to protect and to restore in turn, every fourth one failing. */
     static Fleet write(Path file, int questions) throws IOException {
         Answers plain = PlainAnswers.create();
         CRC32C answers = new CRC32C();

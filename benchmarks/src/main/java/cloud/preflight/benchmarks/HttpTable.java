@@ -1,7 +1,6 @@
 package cloud.preflight.benchmarks;
 
 import cloud.preflight.catalog.Operation;
-import java.io.IOException;
 import java.util.List;
 
 /** One question a request, beside a fixed answer of the same size to the same bytes from the same server. */
@@ -9,7 +8,6 @@ final class HttpTable {
 
     private static final String MAIN = "cloud.preflight.adapter.Main";
     private static final Target TO_FIXED = Target.atLeast(0.6);
-    private static final List<Integer> VOLUMES = List.of(2, 10, 60);
 
     private final ServiceProcess service;
 
@@ -17,17 +15,17 @@ final class HttpTable {
         this.service = service;
     }
 
-    static void measure(Report report) throws IOException {
+    static void measure(Report report) throws Exception {
         try (ServiceProcess service = ServiceProcess.start(Command.withBenchmarks(Settings.java(), MAIN))) {
             HttpTable table = new HttpTable(service);
-            for (int volumes : VOLUMES) {
+            for (int volumes : Settings.VOLUMES) {
                 table.measure(volumes, true, report);
                 table.measure(volumes, false, report);
             }
         }
     }
 
-    private void measure(int volumes, boolean passing, Report report) throws IOException {
+    private void measure(int volumes, boolean passing, Report report) throws Exception {
         Workload workload = Workload.of(Operation.RESTORE, volumes, passing);
         List<Exchange> questions = List.of(Exchange.question(workload));
         List<Exchange> fixed = List.of(Exchange.fixed(workload));
@@ -35,9 +33,9 @@ final class HttpTable {
         Load.run(service.address(), fixed, Settings.SECONDS);
         Comparison throughput = new Comparison();
         for (int round = 0; round < Settings.ROUNDS; round++) {
-            throughput.add(
-                    Load.run(service.address(), questions, Settings.SECONDS),
-                    Load.run(service.address(), fixed, Settings.SECONDS));
+            throughput.round(
+                    () -> Load.run(service.address(), questions, Settings.SECONDS),
+                    () -> Load.run(service.address(), fixed, Settings.SECONDS));
         }
         String what = "HTTP, RESTORE " + (passing ? "passing " : "failing ") + volumes;
         report.add(throughput.row(what, "/s", TO_FIXED));

@@ -37,7 +37,7 @@ final class JmhRounds {
         return new OptionsBuilder()
                 .include("\\." + benchmark.getSimpleName() + "\\.")
                 .forks(1)
-                .warmupIterations(ITERATIONS)
+                .warmupIterations(Settings.WARM_UPS)
                 .warmupTime(TimeValue.milliseconds(Settings.ITERATION))
                 .measurementIterations(ITERATIONS)
                 .measurementTime(TimeValue.milliseconds(Settings.ITERATION))

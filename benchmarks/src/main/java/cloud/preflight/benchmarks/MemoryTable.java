@@ -12,7 +12,7 @@ final class MemoryTable {
     private static final Target RESIDENT = Target.atMost(250);
     private static final Target RESIDENT_WITH_ARCHIVE = Target.atMost(180);
 
-    private final List<Exchange> questions = Stream.of(2, 10, 60)
+    private final List<Exchange> questions = Settings.VOLUMES.stream()
             .flatMap(volumes -> Stream.of(
                     Exchange.question(Workload.of(Operation.PROTECT, volumes, true)),
                     Exchange.question(Workload.of(Operation.RESTORE, volumes, false))))

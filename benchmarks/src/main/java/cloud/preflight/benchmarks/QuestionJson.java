@@ -51,7 +51,7 @@ final class QuestionJson {
                             mapping -> "{\"backup_id\": \"" + mapping.backupId() + "\", \"volume_id\": \""
                                     + mapping.volumeId() + "\"}"));
         }
-        return "{\"resource_id\": \"" + server.id() + "\", \"backup_name\": \"nightly\"}";
+        return "{\"resource_id\": \"" + server.id() + "\"}";
     }
 
     private static String server(Server server) {

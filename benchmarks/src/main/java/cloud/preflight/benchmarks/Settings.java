@@ -9,8 +9,15 @@ final class Settings {
 
     /** How often everything is measured, one after the other. */
     static final int ROUNDS = Integer.getInteger("rounds", 3);
+    /** How many volumes the servers have. */
+    static final List<Integer> VOLUMES = Arrays.stream(
+                    System.getProperty("volumes", "2,10,60").split(","))
+            .map(Integer::valueOf)
+            .toList();
     /** How long an iteration of JMH takes, in ms. */
-    static final int ITERATION = Integer.getInteger("iteration", 700);
+    static final int ITERATION = Integer.getInteger("iteration", 1_000);
+    /** How many of them let the code get fast first. */
+    static final int WARM_UPS = Integer.getInteger("warmups", 5);
     /** How long a server is under load in a round, in s. */
     static final int SECONDS = Integer.getInteger("seconds", 10);
     /** How often a program is started. */

@@ -18,14 +18,14 @@ final class StartTable {
 
     private StartTable() {}
 
-    static void measure(Report report) throws IOException, InterruptedException {
+    static void measure(Report report) throws Exception {
         StartTable table = new StartTable();
         for (Path jdk : Settings.jdks()) {
             table.measure(jdk, report);
         }
     }
 
-    private void measure(Path jdk, Report report) throws IOException, InterruptedException {
+    private void measure(Path jdk, Report report) throws Exception {
         Path java = Settings.java(jdk);
         Archive archive = Archive.make(jdk, question);
         Comparison toPlainJava = new Comparison();

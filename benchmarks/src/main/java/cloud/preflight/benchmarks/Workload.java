@@ -34,6 +34,8 @@ record Workload(Request request, Documents documents, Facts facts) {
             List.of(new Quota(Quota.BACKUPS, 10, 3), new Quota(Quota.BACKUP_CAPACITY, 100_000, 50));
     static final Account ACCOUNT = new Account(Answer.YES, Answer.NO, Answer.YES);
 
+    private static final int LETTERS = 26;
+
     /** What the provider's interfaces answered. */
     record Documents(Server server, List<Volume> volumes, CheckpointItem item) {
 
@@ -84,7 +86,7 @@ record Workload(Request request, Documents documents, Facts facts) {
                     40,
                     new Volume.Traits(i == 0, odd, odd),
                     Pool.named("ssd"),
-                    List.of(new Attachment(server, "/dev/vd" + (char) ('a' + i % 26)))));
+                    List.of(new Attachment(server, device(i)))));
             backups.add(new VolumeBackup(id(name, "backup", i), i == 0, odd ? 80 : 40));
         }
         return new Documents(
@@ -101,6 +103,12 @@ record Workload(Request request, Documents documents, Facts facts) {
                         new CheckpointItem.Source(server, Server.TYPE, passing ? "az1" : "az2"),
                         backups,
                         false));
+    }
+
+    /** As the kernel names them: vda to vdz, then vdaa. Two of one name would be two system disks. */
+    private static String device(int number) {
+        String first = number < LETTERS ? "" : String.valueOf((char) ('a' + number / LETTERS - 1));
+        return "/dev/vd" + first + (char) ('a' + number % LETTERS);
     }
 
     private static String id(String name, String kind, int number) {
