@@ -29,7 +29,9 @@ final class Archive {
         Archive archive = new Archive(jdk);
         Files.deleteIfExists(archive.file);
         String flag = (archive.cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.file;
-        try (ServiceProcess service = ServiceProcess.start(Command.delivered(Settings.java(jdk), flag))) {
+        // It tells at length, on standard output, which classes it leaves out.
+        Command making = Command.delivered(Settings.java(jdk), flag, "-Xlog:disable");
+        try (ServiceProcess service = ServiceProcess.start(making)) {
             Load.once(service.address(), question);
             service.finish();
         }

@@ -23,6 +23,7 @@ final class EngineTable {
             String[] volumes = Settings.VOLUMES.stream().map(String::valueOf).toArray(String[]::new);
             table.alone.run(JmhRounds.options(EngineBenchmark.class).param("volumes", volumes));
             table.threaded.run(JmhRounds.options(EngineBenchmark.class)
+                    .exclude(NEW_SESSION)
                     .threads(2)
                     .param("volumes", volumes)
                     .param("outcome", "passing"));
