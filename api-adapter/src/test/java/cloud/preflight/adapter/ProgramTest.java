@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program itself, with signals, streams and exit statuses. */
 class ProgramTest {
 
-    private static final long MINUTE = 60;
-
     @TempDir
     private Path folder;
 
-    private Process process;
+    private Program program;
 
     @AfterEach
     void end() {
-        process.destroyForcibly();
+        program.close();
     }
 
     @Test
@@ -41,22 +38,22 @@ class ProgramTest {
                     "Content-Type: application/json", "Content-Length: " + question.length, "Expect: 100-continue");
             assertThat(underWay.answer().status()).isEqualTo(100);
             // SIGTERM
-            process.toHandle().destroy();
+            program.terminate();
             while (new Client(url).get("/health/readiness").status() != 503) {
                 Thread.onSpinWait();
             }
             assertThat(underWay.send(question).answer().json()).containsEntry("error_code", "CSBS.3000");
         }
-        assertThat(status()).isZero();
-        assertThat(err()).isEmpty();
+        assertThat(program.status()).isZero();
+        assertThat(program.err()).isEmpty();
     }
 
     @Test
     void aPortInUseIsOneLineInAll() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             start(Map.of(), "serve", "--port", String.valueOf(taken.getLocalPort()));
-            assertThat(status()).isEqualTo(2);
-            assertThat(err())
+            assertThat(program.status()).isEqualTo(2);
+            assertThat(program.err())
                     .isEqualTo("can't listen on 127.0.0.1:" + taken.getLocalPort() + ": Address already in use\n");
         }
     }
@@ -91,49 +88,18 @@ class ProgramTest {
     @Test
     void anExitStatusIsThatOfTheCommand() throws Exception {
         start(Map.of(), "check", "missing.json");
-        assertThat(status()).isEqualTo(2);
-        assertThat(err()).isEqualTo("missing.json: can't be read\n");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).isEqualTo("missing.json: can't be read\n");
     }
 
     private String serve(Map<String, String> environment, String... flags) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("serve"));
         arguments.addAll(List.of(flags));
         start(environment, arguments.toArray(String[]::new));
-        String line = process.inputReader().readLine();
-        assertThat(line).as(() -> errNow()).startsWith("listening on http://");
-        return line.substring("listening on ".length());
+        return program.url();
     }
 
     private void start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().putAll(environment);
-        process = builder.start();
-    }
-
-    private int status() throws InterruptedException {
-        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
-        return process.exitValue();
-    }
-
-    private String err() throws IOException {
-        return Files.readString(folder.resolve("err"));
-    }
-
-    private String errNow() {
-        try {
-            return err();
-        } catch (IOException unreadable) {
-            return unreadable.getMessage();
-        }
+        program = Program.start(folder, environment, arguments);
     }
 }

@@ -28,8 +28,8 @@ public class EngineBenchmark {
     @Param({"2", "10", "60"})
     private int volumes;
 
-    @Param({"true", "false"})
-    private boolean passing;
+    @Param({"passing", "failing"})
+    private String outcome = "";
 
     private final Preflight preflight = Preflight.create();
     private final HandWritten handWritten = new HandWritten(Profile.defaults());
@@ -39,7 +39,7 @@ public class EngineBenchmark {
     /** Makes the question, and sees that all three answer it alike. */
     @Setup
     public void prepare() {
-        workload = Workload.of(operation, volumes, passing);
+        workload = Workload.of(operation, volumes, outcome.equals("passing"));
         if (!preflight().equals(handWritten()) || !preflight().equals(newSession())) {
             throw new IllegalStateException(preflight() + " " + handWritten() + " " + newSession());
         }

@@ -1,106 +1,63 @@
 package cloud.preflight.benchmarks;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/**
- * Runs the engine's benchmark and prints each figure as a ratio to the baselines of the same round. A round has one fork of
- * everything, so that a noisy minute hits all alike; what is printed is the median of the rounds.
- */
-public final class EngineTable {
+/** The engine beside its baselines, and its way from one thread to two beside hand-written Java's. */
+final class EngineTable {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 3);
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
-    private static final String THREADED = "2 threads";
+    private static final String MEASURED = "preflight";
+    private static final String HAND_WRITTEN = "handWritten";
+    private static final String NEW_SESSION = "newSession";
+    private static final double TO_HAND_WRITTEN = 5;
+    private static final double TO_NEW_SESSION = 0.5;
+    private static final double TO_ITS_SPEED_UP = 0.9;
 
-    /** Per row of the table and benchmark: the time and the allocation of each round. */
-    private final Map<String, Map<String, List<double[]>>> rows = new TreeMap<>();
+    private final JmhRounds alone = new JmhRounds();
+    private final JmhRounds threaded = new JmhRounds();
 
     private EngineTable() {}
 
-    /** Runs everything, which takes about a quarter of an hour. */
-    public static void main(String[] arguments) throws RunnerException {
+    static void measure(Report report) throws RunnerException {
         EngineTable table = new EngineTable();
-        for (int round = 0; round < ROUNDS; round++) {
-            table.add("", new Runner(options().build()).run());
-            table.add(
-                    THREADED,
-                    new Runner(options()
-                                    .threads(2)
-                                    .param("volumes", "10")
-                                    .param("passing", "true")
-                                    .build())
-                            .run());
+        for (int round = 0; round < Settings.ROUNDS; round++) {
+            String[] volumes = Settings.VOLUMES.stream().map(String::valueOf).toArray(String[]::new);
+            table.alone.run(JmhRounds.options(EngineBenchmark.class).param("volumes", volumes));
+            table.threaded.run(JmhRounds.options(EngineBenchmark.class)
+                    .exclude(NEW_SESSION)
+                    .threads(2)
+                    .param("volumes", volumes)
+                    .param("outcome", "passing"));
         }
-        table.print();
+        table.report(report);
     }
 
-    private static ChainedOptionsBuilder options() {
-        return new OptionsBuilder()
-                .include(EngineBenchmark.class.getSimpleName())
-                .forks(1)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(700))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(700))
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT);
-    }
-
-    private void add(String prefix, Collection<RunResult> results) {
-        for (RunResult result : results) {
-            String row = "%s %s %2s volumes %s"
-                    .formatted(
-                            prefix,
-                            result.getParams().getParam("operation"),
-                            result.getParams().getParam("volumes"),
-                            result.getParams().getParam("passing").equals("true") ? "passing" : "failing")
-                    .strip();
-            rows.computeIfAbsent(row, name -> new TreeMap<>())
-                    .computeIfAbsent(result.getPrimaryResult().getLabel(), name -> new ArrayList<>())
-                    .add(new double[] {result.getPrimaryResult().getScore(), allocated(result)});
+    private void report(Report report) {
+        for (String name : alone.names()) {
+            String what = "engine, " + name;
+            report.add(alone.times(name, MEASURED, HAND_WRITTEN)
+                    .row(what + ", to hand-written", "ns", Target.atMost(TO_HAND_WRITTEN)));
+            report.add(alone.times(name, MEASURED, NEW_SESSION)
+                    .row(what + ", to a new session", "ns", Target.atMost(TO_NEW_SESSION)));
+            report.add(alone.allocations(name, MEASURED, HAND_WRITTEN)
+                    .row(what + ", allocated, to hand-written", "B", Target.NONE));
+        }
+        for (String name : threaded.names()) {
+            report.add(speedUps(name)
+                    .row("engine, " + name + ", speed-up from 1 to 2 threads", "x", Target.atLeast(TO_ITS_SPEED_UP)));
         }
     }
 
-    private static double allocated(RunResult result) {
-        Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
-        return allocated == null ? Double.NaN : allocated.getScore();
+    private Comparison speedUps(String name) {
+        Comparison comparison = new Comparison();
+        for (int round = 0; round < Settings.ROUNDS; round++) {
+            comparison.add(speedUp(name, MEASURED, round), speedUp(name, HAND_WRITTEN, round));
+        }
+        return comparison;
     }
 
-    private void print() {
-        System.out.printf(
-                "%-38s %10s %8s %12s %10s %14s%n",
-                "", "ns/check", "B/check", "hand-written", "ratio", "to new session");
-        rows.forEach((row, benchmarks) -> {
-            double[] preflight = median(benchmarks.getOrDefault("preflight", List.of()));
-            double[] handWritten = median(benchmarks.getOrDefault("handWritten", List.of()));
-            double[] newSession = median(benchmarks.getOrDefault("newSession", List.of()));
-            System.out.printf(
-                    "%-38s %10.0f %8.0f %12.0f %9.2fx %13.3fx%n",
-                    row,
-                    preflight[0],
-                    preflight[1],
-                    handWritten[0],
-                    preflight[0] / handWritten[0],
-                    preflight[0] / newSession[0]);
-        });
-    }
-
-    private static double[] median(List<double[]> rounds) {
-        List<double[]> sorted = new ArrayList<>(rounds);
-        sorted.sort((one, other) -> Double.compare(one[0], other[0]));
-        return sorted.get(sorted.size() / 2);
+    private double speedUp(String name, String benchmark, int round) {
+        return 2
+                * alone.of(name, benchmark).get(round).nanos()
+                / threaded.of(name, benchmark).get(round).nanos();
     }
 }

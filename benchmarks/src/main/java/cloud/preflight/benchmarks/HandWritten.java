@@ -16,17 +16,19 @@ import cloud.preflight.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Protect and restore decided by plain Java that is written for speed: what the rules are measured against. */
-final class HandWritten {
+public final class HandWritten {
 
     private final Profile profile;
     private final RequestValidation validation;
 
-    HandWritten(Profile profile) {
+    /** Decides under this profile. */
+    public HandWritten(Profile profile) {
         this.profile = profile;
         validation = new RequestValidation(profile);
     }
 
-    Verdict check(Request request, Facts facts) {
+    /** The verdict on a request to protect or to restore. */
+    public Verdict check(Request request, Facts facts) {
         validation.require(request);
         Outcome outcome = new Outcome(request.operation());
         gate(request.operation(), facts, outcome);

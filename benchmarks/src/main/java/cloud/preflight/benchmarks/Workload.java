@@ -16,58 +16,103 @@ import cloud.preflight.request.Request;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
-/** A question about a server with some volumes, which passes or meets several rows. */
-record Workload(Request request, Facts facts) {
+/**
+ * A question about a server with some volumes, which passes or meets several rows.
+ *
+ * @param request what is asked
+ * @param documents what it is asked about
+ * @param facts the same, as rules want it
+ */
+record Workload(Request request, Documents documents, Facts facts) {
 
-    private static final String SERVER = "f17d3394-12bc-4257-9773-baeb8cf72dfd";
-    private static final String ITEM = "c3a7f0de-52b1-4e0c-9d55-7a1f3b7e9e10";
+    static final List<Quota> QUOTAS =
+            List.of(new Quota(Quota.BACKUPS, 10, 3), new Quota(Quota.BACKUP_CAPACITY, 100_000, 50));
+    static final Account ACCOUNT = new Account(Answer.YES, Answer.NO, Answer.YES);
 
-    static Workload of(Operation operation, int volumes, boolean passing) {
-        Facts facts = facts(volumes, passing);
-        if (operation == Operation.PROTECT) {
-            return new Workload(new Protect(SERVER), facts);
+    private static final int LETTERS = 26;
+
+    /** What the provider's interfaces answered. */
+    record Documents(Server server, List<Volume> volumes, CheckpointItem item) {
+
+        Facts facts() {
+            return Facts.builder()
+                    .servers(List.of(server))
+                    .volumes(volumes)
+                    .checkpointItems(List.of(item))
+                    .quotas(QUOTAS)
+                    .operationLogs(List.of())
+                    .account(ACCOUNT)
+                    .build();
         }
-        List<VolumeMapping> mappings = new ArrayList<>();
-        for (int i = 0; i < volumes; i++) {
-            mappings.add(new VolumeMapping(id("backup", i), id("volume", i)));
-        }
-        return new Workload(new Restore(ITEM, new Target(SERVER, mappings)), facts);
     }
 
-    private static Facts facts(int volumes, boolean passing) {
-        List<String> ids = new ArrayList<>();
-        List<Volume> documents = new ArrayList<>();
+    static Workload of(Operation operation, int volumes, boolean passing) {
+        return of("server", operation, volumes, passing);
+    }
+
+    /** Every id in it is derived from the name. */
+    static Workload of(String name, Operation operation, int volumes, boolean passing) {
+        Documents documents = documents(name, volumes, passing);
+        return new Workload(request(operation, documents), documents, documents.facts());
+    }
+
+    private static Request request(Operation operation, Documents documents) {
+        String server = documents.server().id();
+        if (operation == Operation.PROTECT) {
+            return new Protect(server);
+        }
+        List<VolumeMapping> mappings = new ArrayList<>();
+        for (int i = 0; i < documents.volumes().size(); i++) {
+            mappings.add(new VolumeMapping(
+                    documents.item().volumeBackups().get(i).id(),
+                    documents.volumes().get(i).id()));
+        }
+        return new Restore(documents.item().id(), new Target(server, mappings));
+    }
+
+    private static Documents documents(String name, int count, boolean passing) {
+        String server = id(name, "server", 0);
+        List<Volume> volumes = new ArrayList<>();
         List<VolumeBackup> backups = new ArrayList<>();
-        for (int i = 0; i < volumes; i++) {
+        for (int i = 0; i < count; i++) {
             boolean odd = !passing && i % 2 == 1;
-            ids.add(id("volume", i));
-            documents.add(new Volume(
-                    id("volume", i),
+            volumes.add(new Volume(
+                    id(name, "volume", i),
                     40,
                     new Volume.Traits(i == 0, odd, odd),
                     Pool.named("ssd"),
-                    List.of(new Attachment(SERVER, "/dev/vd" + (char) ('a' + i % 26)))));
-            backups.add(new VolumeBackup(id("backup", i), i == 0, odd ? 80 : 40));
+                    List.of(new Attachment(server, device(i)))));
+            backups.add(new VolumeBackup(id(name, "backup", i), i == 0, odd ? 80 : 40));
         }
-        return Facts.builder()
-                .servers(List.of(new Server(SERVER, passing ? "ACTIVE" : "ERROR", "az1", "/dev/vda", ids)))
-                .volumes(documents)
-                .checkpointItems(List.of(new CheckpointItem(
-                        ITEM,
+        return new Documents(
+                new Server(
+                        server,
+                        passing ? "ACTIVE" : "ERROR",
+                        "az1",
+                        "/dev/vda",
+                        volumes.stream().map(Volume::id).toList()),
+                volumes,
+                new CheckpointItem(
+                        id(name, "item", 0),
                         "available",
-                        new CheckpointItem.Source(SERVER, Server.TYPE, passing ? "az1" : "az2"),
+                        new CheckpointItem.Source(server, Server.TYPE, passing ? "az1" : "az2"),
                         backups,
-                        false)))
-                .quotas(List.of(new Quota(Quota.BACKUPS, 10, 3), new Quota(Quota.BACKUP_CAPACITY, 100_000, 50)))
-                .operationLogs(List.of())
-                .account(new Account(Answer.YES, Answer.NO, Answer.YES))
-                .build();
+                        false));
     }
 
-    private static String id(String kind, int number) {
-        return "9f1c61f5-1f6b-4c1e-8d0a-" + kind + "-" + (100 + number);
+    /** As the kernel names them: vda to vdz, then vdaa. Two of one name would be two system disks. */
+    private static String device(int number) {
+        String first = number < LETTERS ? "" : String.valueOf((char) ('a' + number / LETTERS - 1));
+        return "/dev/vd" + first + (char) ('a' + number % LETTERS);
+    }
+
+    private static String id(String name, String kind, int number) {
+        String text = name + " " + kind + " " + number;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

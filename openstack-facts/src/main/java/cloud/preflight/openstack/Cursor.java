@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Cursor {
     static final long GREATEST = (1L << 53) - 1;
 
     private static final int LONGEST_ID = 255;
+    private static final String HALF_PAIR = "has half of a surrogate pair";
 
     private final JsonParser parser;
     private final FaultList faults;
@@ -144,9 +146,18 @@ final class Cursor {
         }
         String text = parser.getText();
         if (hasHalfPair(text)) {
-            fault("has half of a surrogate pair");
+            fault(HALF_PAIR);
         }
         return text;
+    }
+
+    /** Skips a text that nothing depends on; anything else is reported. */
+    void anyText() throws IOException {
+        if (isText()
+                && hasHalfPair(
+                        CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()))) {
+            fault(HALF_PAIR);
+        }
     }
 
     /** A text which, where it is given, is not empty. */
@@ -269,10 +280,10 @@ final class Cursor {
         };
     }
 
-    private static boolean hasHalfPair(String text) {
+    private static boolean hasHalfPair(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
-                int codePoint = text.codePointAt(i);
+                int codePoint = Character.codePointAt(text, i);
                 if (!Character.isSupplementaryCodePoint(codePoint)) {
                     return true;
                 }

@@ -20,6 +20,7 @@ final class Json {
     private static final int DEEPEST = 1_000;
 
     private static final int CHUNK = 4_096;
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
     private static final int SNIFFED = 4;
     private static final String NOT_UTF8 = "is not UTF-8 without a byte-order mark";
     private static final int LONGEST_SHARED_NAME = 256;
@@ -139,8 +140,12 @@ final class Json {
     }
 
     private static boolean decodes(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
+        skipAscii(in);
+        if (!in.hasRemaining()) {
+            return true;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer out = CharBuffer.allocate(CHUNK);
         CoderResult result;
         do {
@@ -148,5 +153,17 @@ final class Json {
             result = decoder.decode(in, out, true);
         } while (result.isOverflow());
         return !result.isError();
+    }
+
+    /** Most documents are ASCII, which is told eight bytes at a time. */
+    private static void skipAscii(ByteBuffer in) {
+        int position = 0;
+        while (position + Long.BYTES <= in.limit() && (in.getLong(position) & NOT_ASCII) == 0) {
+            position += Long.BYTES;
+        }
+        while (position < in.limit() && in.get(position) >= 0) {
+            position++;
+        }
+        in.position(position);
     }
 }

@@ -37,7 +37,7 @@ final class ScheduledOperationReader {
                     case NAME -> name = cursor.someText();
                     case DESCRIPTION -> description = cursor.text();
                     case ENABLED -> enabled = cursor.flag();
-                    case OPERATION_TYPE -> cursor.text();
+                    case OPERATION_TYPE -> cursor.anyText();
                     case OPERATION_DEFINITION -> retention = RetentionReader.read(cursor);
                     case TRIGGER -> pattern = trigger(cursor);
                     default -> throw new IllegalStateException();

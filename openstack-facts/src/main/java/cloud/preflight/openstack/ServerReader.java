@@ -39,7 +39,7 @@ final class ServerReader implements Cursor.Reader<Server> {
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case ID -> id = cursor.uniqueId(seen);
-                    case NAME -> cursor.text();
+                    case NAME -> cursor.anyText();
                     case STATUS -> status = cursor.text();
                     case AZ -> az = cursor.text();
                     case ROOT_DEVICE -> rootDevice = cursor.text();

@@ -28,14 +28,15 @@ public final class Answers {
 
     /** Answers that this preflight decides. */
     public Answers(Preflight preflight) {
-        this(preflight, preflight::check);
+        this(preflight.profile(), preflight.ruleset(), preflight::check);
     }
 
-    Answers(Preflight preflight, BiFunction<Request, Facts, Verdict> engine) {
+    /** Answers of another engine: one that fails in tests, or one to measure the rules against. */
+    Answers(Profile profile, String ruleset, BiFunction<Request, Facts, Verdict> engine) {
         this.engine = engine;
-        reader = new QuestionReader(preflight.profile());
-        json = new VerdictJson(preflight.ruleset());
-        profile = preflight.profile();
+        reader = new QuestionReader(profile);
+        json = new VerdictJson(ruleset);
+        this.profile = profile;
     }
 
     /** The profile that it is decided under. */

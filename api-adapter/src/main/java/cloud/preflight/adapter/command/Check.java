@@ -6,9 +6,13 @@ import cloud.preflight.adapter.answer.Line;
 import cloud.preflight.adapter.answer.LineSplitter;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.request.Request;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ExitCode;
 
@@ -18,6 +22,8 @@ final class Check {
     private static final int LONGEST_LINE = 16 << 20;
     private static final int PIECE = 1 << 16;
     private static final long REPORTED = 10_000;
+    /** Lines of so many bytes may be in memory at once, or one that is longer. */
+    private static final long UNDER_WAY = 4 << 20;
 
     private final Answers answers;
     private final Printer printer;
@@ -61,30 +67,64 @@ final class Check {
     private void lines(Path file) throws IOException {
         LineSplitter splitter = new LineSplitter(LONGEST_LINE);
         byte[] piece = new byte[PIECE];
-        try (InputStream in = Files.open(file, streams)) {
+        try (InputStream in = Files.open(file, streams);
+                InOrder<Answered> underWay = new InOrder<>(UNDER_WAY, this::take)) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                lines(file, splitter.feed(piece, length));
+                submit(file, splitter.feed(piece, length), underWay);
+                if (in.available() == 0) {
+                    // Whoever writes the questions one by one waits for the answers.
+                    underWay.finish();
+                    streams.out().flush();
+                }
             }
+            submit(file, splitter.end(), underWay);
+            underWay.finish();
         }
-        lines(file, splitter.end());
-        if (answered >= REPORTED) {
+        streams.out().flush();
+        if (streams.terminal() && answered >= REPORTED) {
             streams.err().println();
         }
     }
 
-    private void lines(Path file, List<Line> lines) {
+    private void submit(Path file, List<Line> lines, InOrder<Answered> underWay) {
+        if (!lines.isEmpty()) {
+            long size = lines.stream().mapToLong(line -> line.content().length).sum();
+            underWay.submit(() -> answer(file, lines), size);
+        }
+    }
+
+    /** What became of some lines, to be printed in their order. */
+    private record Answered(byte[] printed, List<Answer> answers) {}
+
+    private Answered answer(Path file, List<Line> lines) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
+        List<Answer> answered = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            print(file + ":" + line.number(), line.number(), answers.answer(line));
-            if (streams.terminal() && ++answered % REPORTED == 0) {
+            Answer answer = answers.answer(line);
+            printer.print(file + ":" + line.number(), line.number(), answer, out);
+            answered.add(answer);
+        }
+        out.flush();
+        return new Answered(printed.toByteArray(), answered);
+    }
+
+    private void take(Answered some) {
+        streams.out().write(some.printed(), 0, some.printed().length);
+        for (Answer answer : some.answers()) {
+            count(answer);
+            if (++answered % REPORTED == 0 && streams.terminal()) {
                 streams.err().print("\r" + answered + " answered");
             }
         }
-        // Whoever writes the questions one by one waits for the answers.
-        streams.out().flush();
     }
 
     private void print(String name, long line, Answer answer) {
         printer.print(name, line, answer, streams.out());
+        count(answer);
+    }
+
+    private void count(Answer answer) {
         if (answer instanceof Answer.Decided decided) {
             denied |= decided.verdict().denied();
             undetermined |= !decided.verdict().denied() && !decided.verdict().allowed();

@@ -37,12 +37,14 @@ public final class PreflightCommand implements Runnable {
         return status;
     }
 
-    private static CommandLine commandLine(Streams streams) {
+    static CommandLine commandLine(Streams streams) {
         return new CommandLine(new PreflightCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new InventoryCommand(streams))
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new VersionCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, line));

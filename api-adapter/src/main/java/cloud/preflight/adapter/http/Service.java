@@ -11,6 +11,7 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The service, listening. Safe for any number of threads. */
 public final class Service implements AutoCloseable {
@@ -57,8 +58,8 @@ public final class Service implements AutoCloseable {
         return start(deciding, inventory, host, port);
     }
 
-    /** What decides. */
-    record Deciding(Answers answers, Capabilities capabilities) {}
+    /** What decides; the capabilities may be left out where nobody asks for them. */
+    record Deciding(Answers answers, @Nullable Capabilities capabilities) {}
 
     static Service start(CompletableFuture<Deciding> deciding, Inventory inventory, String host, int port)
             throws NotStarted {
@@ -72,7 +73,9 @@ public final class Service implements AutoCloseable {
         try {
             context.start();
             context.registerSingleton(deciding.join().answers());
-            context.registerSingleton(deciding.join().capabilities());
+            if (deciding.join().capabilities() != null) {
+                context.registerSingleton(deciding.join().capabilities());
+            }
             context.registerSingleton(inventory);
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, host);

@@ -1,0 +1,187 @@
+package cloud.preflight.adapter.command;
+
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.adapter.inventory.Unavailable;
+import cloud.preflight.openstack.Document;
+import cloud.preflight.openstack.DocumentReader;
+import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code inventory}: keeps the facts of a project, in a service or in a data directory. */
+@Command(
+        name = "inventory",
+        description = "Keep the facts of a project, in a service or in a data directory.",
+        mixinStandardHelpOptions = true)
+final class InventoryCommand implements Callable<Integer> {
+
+    /** What is done. */
+    enum Action {
+        PUT,
+        PATCH,
+        GET,
+        DELETE
+    }
+
+    private final Streams streams;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "put|patch|get|delete",
+            description = {
+                "put: replace everything by what is in the files.",
+                "patch: add the documents in the files, or replace them by their ids.",
+                "get: print everything, or write it to a file.",
+                "delete: remove the documents in the files; without a file, everything."
+            })
+    private Action action = Action.GET;
+
+    @Option(
+            names = "--url",
+            description = "The service, http://127.0.0.1:8080 for instance. Without it the data directory is"
+                    + " opened here, even while a service uses it.")
+    private @Nullable String url;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--project", defaultValue = "default", description = "The project. Default: ${DEFAULT-VALUE}.")
+    private String project;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE",
+            description = "What an API answered, any number of files; '-' is standard input.")
+    private List<Path> files = List.of();
+
+    InventoryCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (url != null && data.given()) {
+            throw new CommandFailure("--url and --data are not possible together");
+        }
+        if (files.isEmpty() && (action == Action.PUT || action == Action.PATCH)) {
+            throw new CommandFailure("inventory " + action.name().toLowerCase(Locale.ROOT) + " needs a FILE");
+        }
+        if (files.size() > 1 && action == Action.GET) {
+            throw new CommandFailure("inventory get takes one FILE at most");
+        }
+        try (InventoryTarget target = target()) {
+            act(target);
+        } catch (Unavailable failure) {
+            throw new CommandFailure(failure.reason());
+        }
+        streams.out().flush();
+        return ExitCode.OK;
+    }
+
+    private InventoryTarget target() {
+        if (url != null) {
+            return new RemoteInventory(url, project);
+        }
+        return InventoryTarget.in(data.given() ? data.inDirectory() : data.inventory(), project);
+    }
+
+    private void act(InventoryTarget target) throws IOException {
+        switch (action) {
+            case PUT, PATCH -> write(target);
+            case GET -> get(target);
+            case DELETE -> {
+                if (files.isEmpty()) {
+                    target.clear();
+                } else {
+                    delete(target);
+                }
+            }
+        }
+    }
+
+    private void write(InventoryTarget target) throws IOException {
+        try (Gathered gathered = new Gathered(streams)) {
+            for (Path file : files) {
+                gathered.add(file);
+            }
+            gathered.end();
+            try (InputStream facts = gathered.facts()) {
+                print(action == Action.PUT ? target.put(facts) : target.patch(facts));
+            }
+        }
+    }
+
+    private void get(InventoryTarget target) throws IOException {
+        try (InputStream facts = target.get()) {
+            if (files.isEmpty()) {
+                facts.transferTo(streams.out());
+                streams.out().println();
+                return;
+            }
+            try (OutputStream out = Files.newOutputStream(files.get(0))) {
+                facts.transferTo(out);
+            } catch (IOException failure) {
+                throw new CommandFailure(files.get(0) + ": can't be written");
+            }
+        }
+    }
+
+    private void delete(InventoryTarget target) {
+        Deleting deleting = new Deleting(target);
+        for (Path file : files) {
+            try (InputStream in = cloud.preflight.adapter.command.Files.open(file, streams)) {
+                DocumentReader.ofAnswers().read(in, deleting);
+            } catch (InvalidDocument invalid) {
+                throw new CommandFailure(
+                        VerdictText.of(file.toString(), invalid.faults()).strip());
+            } catch (IOException unreadable) {
+                throw new CommandFailure(file + ": can't be read");
+            }
+        }
+        streams.out().println(deleting.removed + " removed, " + deleting.missing + " not there");
+    }
+
+    /** Removes what it is given. */
+    private static final class Deleting implements DocumentReader.Sink {
+
+        private final InventoryTarget target;
+        private long removed;
+        private long missing;
+
+        private Deleting(InventoryTarget target) {
+            this.target = target;
+        }
+
+        @Override
+        public void known(Section section) {
+            // A list as such is not removed.
+        }
+
+        @Override
+        public void document(Document document) throws IOException {
+            if (target.delete(document.section(), document.id())) {
+                removed++;
+            } else {
+                missing++;
+            }
+        }
+    }
+
+    private void print(byte[] json) {
+        streams.out().write(json, 0, json.length);
+        streams.out().println();
+    }
+}

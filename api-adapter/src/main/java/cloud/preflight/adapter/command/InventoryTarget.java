@@ -1,0 +1,78 @@
+package cloud.preflight.adapter.command;
+
+import cloud.preflight.adapter.answer.InventoryJson;
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.Section;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The inventory of one project, wherever it is. */
+interface InventoryTarget extends AutoCloseable {
+
+    /** Replaces everything, and gives what is then stored as JSON. */
+    byte[] put(InputStream facts) throws IOException;
+
+    /** Adds or replaces documents, and gives what is then stored as JSON. */
+    byte[] patch(InputStream facts) throws IOException;
+
+    /** Everything, as JSON. */
+    InputStream get() throws IOException;
+
+    /** Removes a document, and tells whether there was one. */
+    boolean delete(Section section, String id) throws IOException;
+
+    /** Removes everything. */
+    void clear() throws IOException;
+
+    @Override
+    void close();
+
+    /** A project in an inventory that is opened here. */
+    static InventoryTarget in(Inventory inventory, String project) {
+        return new InventoryTarget() {
+            @Override
+            public byte[] put(InputStream facts) throws IOException {
+                try {
+                    return InventoryJson.stored(inventory.replace(project, facts));
+                } catch (InvalidDocument invalid) {
+                    throw refused(invalid);
+                }
+            }
+
+            @Override
+            public byte[] patch(InputStream facts) throws IOException {
+                try {
+                    return InventoryJson.stored(inventory.merge(project, facts));
+                } catch (InvalidDocument invalid) {
+                    throw refused(invalid);
+                }
+            }
+
+            @Override
+            public InputStream get() throws IOException {
+                return inventory.facts(project);
+            }
+
+            @Override
+            public boolean delete(Section section, String id) {
+                return inventory.remove(project, section, id);
+            }
+
+            @Override
+            public void clear() {
+                inventory.clear(project);
+            }
+
+            @Override
+            public void close() {
+                inventory.close();
+            }
+        };
+    }
+
+    private static CommandFailure refused(InvalidDocument invalid) {
+        return new CommandFailure(VerdictText.of("the facts", invalid.faults()).strip());
+    }
+}

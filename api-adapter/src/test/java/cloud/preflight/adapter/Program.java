@@ -1,0 +1,78 @@
+package cloud.preflight.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A run of the program itself, which ends at the latest when it is closed. */
+final class Program implements AutoCloseable {
+
+    private static final long MINUTE = 60;
+
+    private final Process process;
+    private final Path err;
+
+    private Program(Process process, Path err) {
+        this.process = process;
+        this.err = err;
+    }
+
+    /** Starts it in this folder, with nothing but these settings. */
+    static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), err);
+    }
+
+    /** Where it says it listens. */
+    String url() throws IOException {
+        String line = process.inputReader().readLine();
+        assertThat(line).as(this::err).startsWith("listening on http://");
+        return line.substring("listening on ".length());
+    }
+
+    /** Asks it to end: SIGTERM. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Ends it in the middle of whatever it does: SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int status() throws InterruptedException {
+        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    String err() {
+        try {
+            return Files.readString(err);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

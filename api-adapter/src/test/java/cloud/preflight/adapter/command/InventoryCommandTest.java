@@ -1,0 +1,149 @@
+package cloud.preflight.adapter.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.Preflight;
+import cloud.preflight.adapter.http.Service;
+import cloud.preflight.adapter.inventory.Inventory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code inventory}, against a data directory and against a service. */
+class InventoryCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Service service;
+
+    @AfterEach
+    void end() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesWhatApisAnswerFromAnyNumberOfFiles(boolean remote) throws Exception {
+        Path page = file("page.json", "{'servers': [{'id':'a','status':'ACTIVE'}], 'servers_links': [{'rel':'next'}]}");
+        Path volumes = file("volumes.json", "{'volumes': [ ]}");
+        Path single = file("single.json", "{'server': {'id':'b','status':'ERROR'}}");
+        Path quotas = file("quotas.json", "{'quotas': {'resources':[]}}");
+        assertPrints(
+                "{\"stored\":{\"servers\":2,\"volumes\":0,\"quotas\":1}}\n",
+                run(remote, "put", page, volumes, single, quotas));
+        String all =
+                "{'servers':[{'id':'a','status':'ACTIVE'},{'id':'b','status':'ERROR'}],'volumes':[],'quotas':{'resources':[]}}";
+        assertPrints(quoted(all) + "\n", run(remote, "get"));
+        Path got = folder.resolve("got.json");
+        assertPrints("", run(remote, "get", got));
+        assertThat(Files.readString(got)).isEqualTo(quoted(all));
+        assertPrints(
+                "{\"stored\":{\"servers\":2,\"volumes\":0,\"quotas\":1}}\n",
+                run(remote, "patch", file("patch.json", "{'server': {'id':'a','status':'SHUTOFF'}}")));
+        assertPrints(
+                "1 removed, 1 not there\n",
+                run(
+                        remote,
+                        "delete",
+                        file("gone.json", "{'servers': [{'id':'b','status':''},{'id':'c','status':''}]}")));
+        assertPrints("1 removed, 0 not there\n", run(remote, "delete", quotas));
+        assertPrints(quoted("{'servers':[{'id':'a','status':'SHUTOFF'}],'volumes':[]}") + "\n", run(remote, "get"));
+        assertPrints("", run(remote, "delete"));
+        assertPrints("{}\n", run(remote, "get"));
+    }
+
+    @Test
+    void aDirectoryIsWrittenWhileAServiceUsesIt() throws Exception {
+        run(true, "put", file("a.json", "{'server': {'id':'a','status':'ACTIVE'}}"));
+        run(false, "patch", file("b.json", "{'server': {'id':'b','status':'ACTIVE'}}"));
+        assertThat(run(true, "get").out()).contains("\"a\"", "\"b\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsWrongInAFileIsNamedAndNothingIsChanged(boolean remote) throws Exception {
+        Path good = file("good.json", "{'server': {'id':'a','status':'ACTIVE'}}");
+        run(remote, "put", good);
+        Path bad = file("bad.json", "{'servers': [{'id':'b'}]}");
+        Run run = run(remote, "put", good, bad);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(bad.toString(), "/servers/0/status");
+        assertThat(run(remote, "put", good, good).err()).contains(good.toString(), "/server/id");
+        assertThat(run(remote, "put", folder.resolve("none.json")).err()).endsWith("none.json: can't be read\n");
+        assertThat(run(remote, "get").out()).contains("\"a\"");
+    }
+
+    @Test
+    void theServiceIsNamedWhenItCannotBeReachedOrRefuses() throws Exception {
+        Path good = file("good.json", "{'server': {'id':'a','status':'ACTIVE'}}");
+        Run away = Run.of("inventory", "put", "--url", "http://127.0.0.1:1", good.toString());
+        assertThat(away.status()).isEqualTo(2);
+        assertThat(away.err()).isEqualTo("http://127.0.0.1:1/v1/default/inventory can't be reached, or broke off\n");
+        Run refused = Run.of("inventory", "put", "--url", url(), "--project", "p".repeat(256), good.toString());
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("answered 400", "CSBS.9001");
+        assertThat(Run.of("inventory", "get", "--url", "no address").err())
+                .isEqualTo("--url is no address, must be an http or https address\n");
+    }
+
+    @Test
+    void flagsThatDoNotGoTogetherAreRefused() throws Exception {
+        assertThat(Run.of("inventory", "put", "--data", folder.toString()).err())
+                .isEqualTo("inventory put needs a FILE\n");
+        assertThat(Run.of("inventory", "get", "--data", folder.toString(), "a", "b")
+                        .err())
+                .isEqualTo("inventory get takes one FILE at most\n");
+        assertThat(Run.of("inventory", "get", "--data", "x", "--url", "http://127.0.0.1")
+                        .err())
+                .isEqualTo("--url and --data are not possible together\n");
+        Path file = file("file", "");
+        assertThat(Run.of("inventory", "get", "--data", file.toString()).err())
+                .isEqualTo("--data is " + file + ", which can't be written: " + file + " is no directory\n");
+        assertThat(Run.of("inventory", "burn").status()).isEqualTo(2);
+    }
+
+    private Run run(boolean remote, String action, Path... files) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("inventory", action));
+        arguments.addAll(remote ? List.of("--url", url()) : List.of("--data", data().toString()));
+        for (Path file : files) {
+            arguments.add(file.toString());
+        }
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private String url() throws Service.NotStarted {
+        if (service == null) {
+            service = Service.start(Preflight.create(), Inventory.in(data()), "127.0.0.1", 0);
+        }
+        return service.url();
+    }
+
+    private static void assertPrints(String out, Run run) {
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(out);
+        assertThat(run.status()).isZero();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), quoted(text));
+    }
+
+    private static String quoted(String text) {
+        return text.replace('\'', '"');
+    }
+}

@@ -1,0 +1,61 @@
+package cloud.preflight.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * What one run of the service leaves for the next ones, so that they start faster: a class-data archive, or an AOT cache
+ * where the JDK has one. Made as docs/performance.md tells users to.
+ */
+final class Archive {
+
+    private static final int FIRST_WITH_CACHE = 25;
+
+    private final Path jdk;
+    private final Path file;
+    private final boolean cache;
+
+    private Archive(Path jdk) throws IOException {
+        this.jdk = jdk;
+        int feature = feature(jdk);
+        cache = feature >= FIRST_WITH_CACHE;
+        file = Settings.FOLDER.resolve("preflight-" + feature + (cache ? ".aot" : ".jsa"));
+    }
+
+    /** Starts the service, asks once, ends it, and sees that something was left. */
+    static Archive make(Path jdk, Exchange question) throws IOException, InterruptedException {
+        Archive archive = new Archive(jdk);
+        Files.deleteIfExists(archive.file);
+        String flag = (archive.cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.file;
+        // It tells at length, on standard output, which classes it leaves out.
+        Command making = Command.delivered(Settings.java(jdk), flag, "-Xlog:disable");
+        try (ServiceProcess service = ServiceProcess.start(making)) {
+            Load.once(service.address(), question);
+            service.finish();
+        }
+        if (!Files.exists(archive.file)) {
+            throw new IOException("there is no " + archive.file);
+        }
+        return archive;
+    }
+
+    /** The service started with it; without it, it does not start. */
+    Command command() {
+        Path java = Settings.java(jdk);
+        return cache
+                ? Command.delivered(java, "-XX:AOTCache=" + file, "-XX:AOTMode=on")
+                : Command.delivered(java, "-XX:SharedArchiveFile=" + file, "-Xshare:on");
+    }
+
+    /** The feature release of a JDK. */
+    static int feature(Path jdk) throws IOException {
+        Properties release = new Properties();
+        try (var in = Files.newInputStream(jdk.resolve("release"))) {
+            release.load(in);
+        }
+        String version = release.getProperty("JAVA_VERSION").replace("\"", "");
+        return Runtime.Version.parse(version).feature();
+    }
+}

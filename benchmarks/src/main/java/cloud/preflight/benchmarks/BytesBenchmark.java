@@ -1,0 +1,114 @@
+package cloud.preflight.benchmarks;
+
+import cloud.preflight.adapter.answer.Answer;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.openstack.InvalidDocument;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** From the bytes of a question to the bytes of its answer, beside a walk over the same bytes that does nothing. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class BytesBenchmark {
+
+    private static final JsonFactory JACKSON = new JsonFactory();
+    static final String EXAMPLES = "examples";
+
+    @Param({
+        "protect 2 passing",
+        "protect 2 failing",
+        "protect 10 passing",
+        "protect 10 failing",
+        "protect 60 passing",
+        "protect 60 failing",
+        "restore 2 passing",
+        "restore 2 failing",
+        "restore 10 passing",
+        "restore 10 failing",
+        "restore 60 passing",
+        "restore 60 failing",
+        EXAMPLES
+    })
+    private String workload = EXAMPLES;
+
+    private List<Asked> asked = List.of();
+    private List<Answer> decided = List.of();
+
+    /** Makes the questions, and sees that each is answered right and walked to its end. */
+    @Setup
+    public void prepare() throws IOException {
+        asked = workload.equals(EXAMPLES) ? Asked.examples() : List.of(Asked.of(workload(workload)));
+        decided = asked.stream().map(Asked::answer).toList();
+        for (Asked one : asked) {
+            one.verify();
+            if (walk(one.question()) <= one.verdict().size()) {
+                throw new IllegalStateException("not walked");
+            }
+        }
+    }
+
+    private static Workload workload(String name) {
+        String[] words = name.split(" ");
+        return Workload.of(
+                Operation.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                Integer.parseInt(words[1]),
+                words[2].equals("passing"));
+    }
+
+    /** What the service does between the request and the response. */
+    @Benchmark
+    public void answered(Blackhole sink) {
+        for (Asked one : asked) {
+            sink.consume(one.bytes());
+        }
+    }
+
+    /** The first part of it. */
+    @Benchmark
+    public void read(Blackhole sink) throws InvalidDocument {
+        for (Asked one : asked) {
+            sink.consume(one.reader().read(one.question()));
+        }
+    }
+
+    /** The last part of it. */
+    @Benchmark
+    public void written(Blackhole sink) {
+        for (int i = 0; i < asked.size(); i++) {
+            sink.consume(asked.get(i).answers().bytes(decided.get(i), Language.ENGLISH));
+        }
+    }
+
+    /** The baseline. */
+    @Benchmark
+    public void walked(Blackhole sink) throws IOException {
+        for (Asked one : asked) {
+            sink.consume(walk(one.question()));
+        }
+    }
+
+    private static int walk(byte[] bytes) throws IOException {
+        int tokens = 0;
+        try (JsonParser parser = JACKSON.createParser(bytes)) {
+            while (parser.nextToken() != null) {
+                tokens++;
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,33 @@
+package cloud.preflight.benchmarks;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What HTTP alone costs on the very same server: the body is read as a question's is, and the answer depends on nothing but
+ * the size that the path asks for.
+ */
+@Controller("/fixed/{size:[0-9]+}")
+final class FixedController {
+
+    private final Map<Integer, byte[]> answers = new ConcurrentHashMap<>();
+
+    @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> answer(int size, @Body byte[] body) {
+        return HttpResponse.ok(answers.computeIfAbsent(size, FixedController::content))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** A JSON number with so many digits. */
+    static byte[] content(int size) {
+        byte[] content = new byte[size];
+        Arrays.fill(content, (byte) '7');
+        return content;
+    }
+}

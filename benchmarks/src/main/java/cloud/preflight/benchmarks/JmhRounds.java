@@ -1,0 +1,104 @@
+package cloud.preflight.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs of JMH. A round has one fork of everything, so that a noisy minute hits all alike. */
+final class JmhRounds {
+
+    private static final int ITERATIONS = 3;
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    /**
+     * What a fork measured.
+     *
+     * @param nanos the time of one operation, in ns
+     * @param bytes what one operation allocates
+     */
+    record Measured(double nanos, double bytes) {}
+
+    /** By parameters and benchmark, in each round. */
+    private final Map<String, Map<String, List<Measured>>> measured = new TreeMap<>();
+
+    /** What everything of a benchmark class is run with. */
+    static ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder()
+                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .forks(1)
+                .warmupIterations(Settings.WARM_UPS)
+                .warmupTime(TimeValue.milliseconds(Settings.ITERATION))
+                .measurementIterations(ITERATIONS)
+                .measurementTime(TimeValue.milliseconds(Settings.ITERATION))
+                .shouldFailOnError(true)
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    void run(ChainedOptionsBuilder options) throws RunnerException {
+        add(new Runner(options.build()).run());
+    }
+
+    private void add(Collection<RunResult> results) {
+        for (RunResult result : results) {
+            Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+            measured.computeIfAbsent(name(result), row -> new TreeMap<>())
+                    .computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new ArrayList<>())
+                    .add(new Measured(
+                            result.getPrimaryResult().getScore(),
+                            allocated == null ? Double.NaN : allocated.getScore()));
+        }
+    }
+
+    /** The values of the parameters, {@code RESTORE 10 passing} for instance. */
+    private static String name(RunResult result) {
+        return String.join(
+                " ",
+                result.getParams().getParamsKeys().stream()
+                        .map(result.getParams()::getParam)
+                        .toList());
+    }
+
+    /** The rows, named by the values of their parameters. */
+    List<String> names() {
+        return List.copyOf(measured.keySet());
+    }
+
+    /** What was measured in each round. */
+    List<Measured> of(String name, String benchmark) {
+        return measured.getOrDefault(name, Map.of()).getOrDefault(benchmark, List.of());
+    }
+
+    /** The time of one benchmark beside that of another. */
+    Comparison times(String name, String benchmark, String baseline) {
+        Comparison comparison = new Comparison();
+        for (int i = 0; i < of(name, benchmark).size(); i++) {
+            comparison.add(
+                    of(name, benchmark).get(i).nanos(),
+                    of(name, baseline).get(i).nanos());
+        }
+        return comparison;
+    }
+
+    /** What one benchmark allocates beside another. */
+    Comparison allocations(String name, String benchmark, String baseline) {
+        Comparison comparison = new Comparison();
+        for (int i = 0; i < of(name, benchmark).size(); i++) {
+            comparison.add(
+                    of(name, benchmark).get(i).bytes(),
+                    of(name, baseline).get(i).bytes());
+        }
+        return comparison;
+    }
+}

@@ -1,0 +1,50 @@
+package cloud.preflight.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures everything, or the parts that {@code -Dtable} or the arguments name, and prints one table. */
+public final class PerformanceTable {
+
+    private interface Measuring {
+        void measure(Report report) throws Exception;
+    }
+
+    private enum Part {
+        ENGINE(EngineTable::measure),
+        BYTES(BytesTable::measure),
+        HTTP(HttpTable::measure),
+        LINES(LinesTable::measure),
+        START(StartTable::measure),
+        MEMORY(MemoryTable::measure);
+
+        private final Measuring measuring;
+
+        Part(Measuring measuring) {
+            this.measuring = measuring;
+        }
+    }
+
+    private PerformanceTable() {}
+
+    /** Prints the table; it takes about an hour unless it is told to be quick. */
+    public static void main(String[] arguments) throws Exception {
+        Report report = new Report();
+        for (Part part : parts(arguments)) {
+            part.measuring.measure(report);
+        }
+        report.print();
+    }
+
+    private static List<Part> parts(String... arguments) {
+        String[] names = arguments.length > 0
+                ? arguments
+                : System.getProperty("table", "all").split(",");
+        return names[0].equals("all")
+                ? List.of(Part.values())
+                : Arrays.stream(names)
+                        .map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package cloud.preflight.benchmarks;
+
+import cloud.preflight.facts.Attachment;
+import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.request.Request;
+import cloud.preflight.request.Restore;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Questions as a client sends them: the documents are as Nova, Cinder and CSBS answer them to an administrator, with all the
+ * fields that nothing here is decided by, since most of reading is to pass over those.
+ */
+final class QuestionJson {
+
+    private static final Template QUESTION = new Template("question");
+    private static final Template RESTORE = new Template("restore");
+    private static final Template SERVER = new Template("server");
+    private static final Template VOLUME = new Template("volume");
+    private static final Template ITEM = new Template("checkpoint-item");
+    private static final Template BACKUP = new Template("volume-backup");
+
+    private QuestionJson() {}
+
+    /** The question as one line, without a line feed. */
+    static byte[] bytes(Workload workload) {
+        Workload.Documents documents = workload.documents();
+        return QUESTION.fill(
+                        workload.request().operation().id(),
+                        request(workload.request(), documents.server()),
+                        server(documents.server()),
+                        list(documents.volumes(), QuestionJson::volume),
+                        item(documents.item()),
+                        list(Workload.QUOTAS, QuestionJson::quota))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String request(Request request, Server server) {
+        if (request instanceof Restore restore) {
+            return RESTORE.fill(
+                    restore.checkpointItemId(),
+                    server.id(),
+                    list(
+                            restore.target().volumes(),
+                            mapping -> "{\"backup_id\": \"" + mapping.backupId() + "\", \"volume_id\": \""
+                                    + mapping.volumeId() + "\"}"));
+        }
+        return "{\"resource_id\": \"" + server.id() + "\"}";
+    }
+
+    private static String server(Server server) {
+        return SERVER.fill(
+                server.id(),
+                server.status(),
+                server.az(),
+                server.rootDevice(),
+                list(server.volumesAttached(), id -> "{\"id\": \"" + id + "\", \"delete_on_termination\": false}"));
+    }
+
+    private static String volume(Volume volume) {
+        Attachment attachment = volume.attachments().get(0);
+        return VOLUME.fill(
+                volume.id(),
+                String.valueOf(volume.size()),
+                String.valueOf(volume.traits().bootable()),
+                String.valueOf(volume.shareable()),
+                volume.dedicatedStorage() ? "DSS" : "EVS",
+                attachment.serverId(),
+                attachment.device(),
+                volume.pool().name());
+    }
+
+    private static String item(CheckpointItem item) {
+        return ITEM.fill(
+                item.id(),
+                item.status(),
+                item.source().resourceId(),
+                item.source().resourceType(),
+                item.az(),
+                list(item.volumeBackups(), QuestionJson::backup));
+    }
+
+    private static String backup(VolumeBackup backup) {
+        return BACKUP.fill(backup.id(), String.valueOf(backup.bootable()), String.valueOf(backup.sourceVolumeSize()));
+    }
+
+    private static String quota(Quota quota) {
+        return "{\"type\": \"" + quota.type() + "\", \"quota\": " + quota.quota() + ", \"used\": " + quota.used() + "}";
+    }
+
+    private static <T> String list(List<T> entries, Function<T, String> json) {
+        return entries.stream().map(json).collect(Collectors.joining(", "));
+    }
+}
