@@ -17,7 +17,8 @@ public final class PerformanceTable {
         HTTP(HttpTable::measure),
         LINES(LinesTable::measure),
         START(StartTable::measure),
-        MEMORY(MemoryTable::measure);
+        MEMORY(MemoryTable::measure),
+        INVENTORY(InventoryTable::measure);
 
         private final Measuring measuring;
 

@@ -54,7 +54,7 @@ final class QuestionJson {
         return "{\"resource_id\": \"" + server.id() + "\"}";
     }
 
-    private static String server(Server server) {
+    static String server(Server server) {
         return SERVER.fill(
                 server.id(),
                 server.status(),
@@ -63,7 +63,7 @@ final class QuestionJson {
                 list(server.volumesAttached(), id -> "{\"id\": \"" + id + "\", \"delete_on_termination\": false}"));
     }
 
-    private static String volume(Volume volume) {
+    static String volume(Volume volume) {
         Attachment attachment = volume.attachments().get(0);
         return VOLUME.fill(
                 volume.id(),
@@ -76,7 +76,7 @@ final class QuestionJson {
                 volume.pool().name());
     }
 
-    private static String item(CheckpointItem item) {
+    static String item(CheckpointItem item) {
         return ITEM.fill(
                 item.id(),
                 item.status(),
@@ -94,7 +94,7 @@ final class QuestionJson {
         return "{\"type\": \"" + quota.type() + "\", \"quota\": " + quota.quota() + ", \"used\": " + quota.used() + "}";
     }
 
-    private static <T> String list(List<T> entries, Function<T, String> json) {
+    static <T> String list(List<T> entries, Function<T, String> json) {
         return entries.stream().map(json).collect(Collectors.joining(", "));
     }
 }

@@ -24,6 +24,8 @@ final class Settings {
     static final int STARTS = Integer.getInteger("starts", 7);
     /** How many questions the file of a fleet has. */
     static final int QUESTIONS = Integer.getInteger("questions", 100_000);
+    /** How many servers the large project has. */
+    static final int SERVERS = Integer.getInteger("servers", 10_000);
     /** How long the load takes after which memory is looked at, in s. */
     static final int MINUTE = Integer.getInteger("minute", 60);
 
