@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads what a CSBS provider is asked: {@code {"check_protectable": […]}} or {@code {"check_restorable": […]}}. Immutable and
@@ -82,13 +83,17 @@ public final class CapabilityReader {
 
     private void validate(List<Request> requests, String field, byte[] bytes, JsonFactory factory, FaultList faults)
             throws IOException {
+        Set<String> unread = faults.unreadValues();
         List<Fault> invalid = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < requests.size(); i++) {
             String entry = "/" + field + "/" + i;
-            List<Fault> found = validation.faults(requests.get(i));
+            List<Fault> found = validation.faults(requests.get(i)).stream()
+                    .map(fault -> new Fault(entry + fault.pointer(), fault.problem()))
+                    .filter(fault -> !Pointers.isWithin(fault.pointer(), unread))
+                    .toList();
             if (invalid.size() < KEPT) {
-                found.forEach(fault -> invalid.add(new Fault(entry + fault.pointer(), fault.problem())));
+                invalid.addAll(found);
             } else {
                 more += found.size();
             }

@@ -32,6 +32,7 @@ final class Places {
         around = wanted.stream()
                 .flatMap(pointer -> Pointers.withAncestors(pointer).skip(1))
                 .collect(Collectors.toSet());
+        around.add(prefix);
     }
 
     private static Places find(JsonParser parser, String prefix, long base, Set<String> wanted) throws IOException {
@@ -41,19 +42,12 @@ final class Places {
         return places;
     }
 
-    /**
-     * Adds faults of values that were read, each at its place in a text that starts at a byte offset and under a pointer of
-     * the whole document. What could not be read is not worth another look.
-     */
+    /** Adds faults, each at its place in a text that starts at a byte offset and under a pointer of the whole document. */
     static void add(List<Fault> invalid, FaultList faults, JsonParser parser, String prefix, long base)
             throws IOException {
-        Set<String> unread = faults.unreadValues();
-        List<Fault> found = invalid.stream()
-                .filter(fault -> Pointers.withAncestors(fault.pointer()).noneMatch(unread::contains))
-                .toList();
         Places places =
-                find(parser, prefix, base, found.stream().map(Fault::pointer).collect(Collectors.toSet()));
-        found.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
+                find(parser, prefix, base, invalid.stream().map(Fault::pointer).collect(Collectors.toSet()));
+        invalid.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
     }
 
     /** Where one of the wanted values is, or should be. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one question. Not safe for several threads at once. */
@@ -111,11 +112,13 @@ final class QuestionParser {
         if (invalid.isEmpty()) {
             return;
         }
-        List<Fault> located = invalid.stream()
+        Set<String> unread = faults.unreadValues();
+        List<Fault> found = invalid.stream()
                 .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
+                .filter(fault -> !Pointers.isWithin(fault.pointer(), unread))
                 .toList();
         try (JsonParser parser = requestParser()) {
-            Places.add(located, faults, parser, REQUEST_POINTER, requestStart);
+            Places.add(found, faults, parser, REQUEST_POINTER, requestStart);
         }
     }
 
