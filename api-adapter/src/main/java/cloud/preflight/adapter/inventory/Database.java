@@ -43,6 +43,9 @@ abstract class Database implements AutoCloseable {
     /** Whether nothing was ever written, as far as that can be told without a look inside. */
     abstract boolean absent();
 
+    /** After so many documents were written that the database should look again at what it has. */
+    abstract void grown(Jdbi writing);
+
     /** Makes what must be there before the database is. */
     abstract void prepare();
 

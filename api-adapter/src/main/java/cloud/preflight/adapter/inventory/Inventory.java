@@ -38,6 +38,7 @@ public final class Inventory implements AutoCloseable {
     /** A page has at most so many documents. */
     public static final int LONGEST_PAGE = 1_000;
 
+    private static final long MANY = 500;
     private static final long LARGEST_PAGE = 16 << 20;
 
     private final Database database;
@@ -107,21 +108,28 @@ public final class Inventory implements AutoCloseable {
 
     private Map<Section, Long> write(String project, InputStream facts, boolean afresh)
             throws IOException, InvalidDocument {
+        Written written;
         try {
-            return this.<Map<Section, Long>, Exception>writing(handle -> {
+            written = this.<Written, Exception>writing(handle -> {
                 Writing writing = new Writing(handle, project);
                 if (afresh) {
                     writing.clear();
                 }
                 DocumentReader.ofFacts().read(facts, writing);
-                return writing.end();
+                return new Written(writing.end(), writing.added());
             });
         } catch (IOException | InvalidDocument | RuntimeException known) {
             throw known;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+        if (written.added() >= MANY) {
+            database.grown(database.writing());
+        }
+        return written.stored();
     }
+
+    private record Written(Map<Section, Long> stored, long added) {}
 
     /** Forgets the project's facts. */
     public void clear(String project) {

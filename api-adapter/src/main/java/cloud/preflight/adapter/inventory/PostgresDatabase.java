@@ -1,9 +1,15 @@
 package cloud.preflight.adapter.inventory;
 
 import com.zaxxer.hikari.HikariConfig;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL database that any number of services share. */
 final class PostgresDatabase extends Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
 
     private static final int READERS = 8;
     private static final int WRITERS = 4;
@@ -20,6 +26,19 @@ final class PostgresDatabase extends Database {
     @Override
     boolean absent() {
         return false;
+    }
+
+    /** As long as it takes the tables for small, it walks a whole section to find a few documents. */
+    @Override
+    void grown(Jdbi writing) {
+        try {
+            writing.useHandle(handle -> {
+                handle.execute("ANALYZE document");
+                handle.execute("ANALYZE lookup");
+            });
+        } catch (JdbiException later) {
+            LOG.warn("the tables are not analyzed: {}", later.getMessage());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** One file in the data directory, made when it is first written to. */
@@ -27,6 +28,11 @@ final class SqliteDatabase extends Database {
     @Override
     boolean absent() {
         return !Files.exists(file);
+    }
+
+    @Override
+    void grown(Jdbi writing) {
+        // It finds the right index by the shape of the query alone.
     }
 
     @Override

@@ -29,6 +29,8 @@ final class Writing implements DocumentReader.Sink {
     private final Handle handle;
     private final byte[] project;
     private final Map<Section, Extent> sections;
+    private boolean afresh;
+    private long added;
     private final List<Document> batch = new ArrayList<>();
     private long batchBytes;
 
@@ -67,6 +69,7 @@ final class Writing implements DocumentReader.Sink {
                     .execute();
         }
         sections.clear();
+        afresh = true;
     }
 
     /** Removes a document, and tells whether there was one. A section that is one document is unknown afterwards. */
@@ -111,6 +114,11 @@ final class Writing implements DocumentReader.Sink {
         batchBytes += document.json().length;
     }
 
+    /** How many documents were not there before. */
+    long added() {
+        return added;
+    }
+
     /** Ends the write, and tells how many documents each known section now has. */
     Map<Section, Long> end() {
         flush();
@@ -138,7 +146,7 @@ final class Writing implements DocumentReader.Sink {
         }
         Section section = batch.get(0).section();
         Extent extent = sections.computeIfAbsent(section, added -> new Extent(0, 0));
-        Set<String> replaced = extent.documents == 0 ? Set.of() : replaced(section);
+        Set<String> replaced = afresh || extent.documents == 0 ? Set.of() : replaced(section);
         store(section, extent, replaced);
         lookups(section, replaced);
         batch.clear();
@@ -165,7 +173,7 @@ final class Writing implements DocumentReader.Sink {
                 + " VALUES (:project, :section, :id, :place, :body)"
                 + " ON CONFLICT (project, section, id) DO UPDATE SET body = excluded.body");
         for (Document document : batch) {
-            boolean added = !replaced.contains(document.id());
+            boolean isNew = !replaced.contains(document.id());
             documents
                     .bind("project", project)
                     .bind("section", section.id())
@@ -174,7 +182,8 @@ final class Writing implements DocumentReader.Sink {
                     .bind("body", document.json())
                     .add();
             extent.nextPlace++;
-            extent.documents += added ? 1 : 0;
+            extent.documents += isNew ? 1 : 0;
+            added += isNew ? 1 : 0;
         }
         documents.execute();
     }
