@@ -42,11 +42,12 @@ final class Archive {
     }
 
     /** The service started with it; without it, it does not start. */
-    Command command() {
-        Path java = Settings.java(jdk);
-        return cache
-                ? Command.delivered(java, "-XX:AOTCache=" + file, "-XX:AOTMode=on")
-                : Command.delivered(java, "-XX:SharedArchiveFile=" + file, "-Xshare:on");
+    Command command(String... flags) {
+        Command java = Command.java(Settings.java(jdk), flags);
+        return (cache
+                        ? java.and("-XX:AOTCache=" + file, "-XX:AOTMode=on")
+                        : java.and("-XX:SharedArchiveFile=" + file, "-Xshare:on"))
+                .and("-jar", Settings.JAR.toString());
     }
 
     /** The feature release of a JDK. */

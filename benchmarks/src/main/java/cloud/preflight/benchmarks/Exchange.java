@@ -27,6 +27,12 @@ record Exchange(byte[] request, byte[] answer) {
         return of("/fixed/" + size, QuestionJson.bytes(workload), FixedController.content(size));
     }
 
+    /** The same, sent to where the bytes are walked and nothing is decided. */
+    static Exchange walked(Workload workload) {
+        int size = answer(workload).length;
+        return of("/walked/" + size, QuestionJson.bytes(workload), FixedController.content(size));
+    }
+
     private static byte[] answer(Workload workload) {
         return PLAIN.bytes(PLAIN.decide(workload.request(), workload.facts()), Language.ENGLISH);
     }

@@ -11,7 +11,13 @@ record Row(String what, String figure, String baseline, String ratio, String tar
 
     /** A figure that is measured beside a limit in its own unit. */
     static Row of(String what, double figure, String unit, Target target) {
-        return new Row(what, text(figure) + " " + unit, "-", "-", target + " " + unit, target.reached(figure));
+        return new Row(
+                what,
+                text(figure) + " " + unit,
+                "-",
+                "-",
+                target == Target.NONE ? "-" : target + " " + unit,
+                target.reached(figure));
     }
 
     static String text(double figure) {

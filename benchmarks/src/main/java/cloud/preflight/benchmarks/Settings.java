@@ -17,7 +17,7 @@ final class Settings {
     /** How long an iteration of JMH takes, in ms. */
     static final int ITERATION = Integer.getInteger("iteration", 1_000);
     /** How many of them let the code get fast first. */
-    static final int WARM_UPS = Integer.getInteger("warmups", 5);
+    static final int WARM_UPS = Integer.getInteger("warmups", 10);
     /** How long a server is under load in a round, in s. */
     static final int SECONDS = Integer.getInteger("seconds", 10);
     /** How often a program is started. */

@@ -1,19 +1,38 @@
 package cloud.preflight.adapter.answer;
 
 import cloud.preflight.catalog.Argument;
+import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.verdict.NotEvaluated;
 import cloud.preflight.verdict.Skipped;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Violation;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** A verdict as JSON. Immutable and safe for any number of threads. */
 final class VerdictJson {
 
+    /** By language and row. */
+    private static final Words[][] WORDS = Arrays.stream(Language.values())
+            .map(language -> Arrays.stream(ErrorCode.values())
+                    .map(code -> Words.of(code, language))
+                    .toArray(Words[]::new))
+            .toArray(Words[][]::new);
+
     private final String ruleset;
+
+    /** The long texts of a row, which are escaped and encoded once. */
+    private record Words(SerializedString description, SerializedString solution) {
+
+        private static Words of(ErrorCode code, Language language) {
+            return new Words(
+                    new SerializedString(code.description(language)), new SerializedString(code.solution(language)));
+        }
+    }
 
     /** Verdicts that name these rules as the ones that decided. */
     VerdictJson(String ruleset) {
@@ -76,8 +95,11 @@ final class VerdictJson {
             argument(violation.code().arguments().get(i), violation.values().get(i), json);
         }
         json.writeEndObject();
-        json.writeStringField("description", violation.code().description(language));
-        json.writeStringField("solution", violation.code().solution(language));
+        Words words = WORDS[language.ordinal()][violation.code().ordinal()];
+        json.writeFieldName("description");
+        json.writeString(words.description());
+        json.writeFieldName("solution");
+        json.writeString(words.solution());
         json.writeStringField("remedy", violation.code().remedy().id());
         json.writeEndObject();
     }
