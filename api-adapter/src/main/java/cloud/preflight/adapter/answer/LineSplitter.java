@@ -35,8 +35,6 @@ public final class LineSplitter {
                 hold(piece, from, i);
                 end(lines);
                 from = i + 1;
-            } else {
-                blank &= piece[i] == ' ' || piece[i] == '\t' || piece[i] == '\r';
             }
         }
         hold(piece, from, length);
@@ -51,6 +49,9 @@ public final class LineSplitter {
     }
 
     private void hold(byte[] piece, int from, int to) {
+        for (int i = from; blank && i < to; i++) {
+            blank = piece[i] == ' ' || piece[i] == '\t' || piece[i] == '\r';
+        }
         tooLong |= started.size() + (long) (to - from) > longest;
         if (tooLong) {
             started.reset();

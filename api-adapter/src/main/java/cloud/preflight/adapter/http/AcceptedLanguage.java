@@ -22,7 +22,8 @@ final class AcceptedLanguage {
      * equal weight; English where there is neither. What can't be read does not count.
      */
     static Language of(HttpHeaders headers) {
-        return of(headers.getAll(HttpHeaders.ACCEPT_LANGUAGE));
+        List<String> accepted = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted.isEmpty() ? Language.ENGLISH : of(accepted);
     }
 
     static Language of(List<String> headers) {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Service implements AutoCloseable {
 
     private final ApplicationContext context;
+    private final Inventory inventory;
     private final String url;
 
-    private Service(ApplicationContext context, String host) {
+    private Service(ApplicationContext context, Inventory inventory, String host) {
         this.context = context;
+        this.inventory = inventory;
         int port = context.getBean(EmbeddedServer.class).getPort();
         url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
@@ -78,7 +80,7 @@ public final class Service implements AutoCloseable {
             }
             context.registerSingleton(inventory);
             context.getBean(EmbeddedServer.class).start();
-            return new Service(context, host);
+            return new Service(context, inventory, host);
         } catch (ServerStartupException failure) {
             context.close();
             throw new NotStarted("can't listen on " + host + ":" + port + ": " + reason(failure));
@@ -115,5 +117,6 @@ public final class Service implements AutoCloseable {
             context.getBean(Connections.class).cut();
         }
         context.close();
+        inventory.close();
     }
 }

@@ -257,7 +257,7 @@ public final class Inventory implements AutoCloseable {
     /** The facts of a project at one moment. Only good while it is asked. */
     public interface Source {
 
-        /** The facts that some requests of one operation need, and the policies that bind the servers they name. */
+        /** The facts that some requests of one operation need; those to protect, also the policies that bind their servers. */
         Facts facts(Operation operation, List<? extends Request> requests);
     }
 
@@ -266,9 +266,13 @@ public final class Inventory implements AutoCloseable {
         return read(
                 handle -> {
                     Reading reading = new Reading(handle, project);
-                    return asking.ask((operation, requests) -> new Lookup(operation, requests, profile)
-                            .withBindings()
-                            .complete(Facts.builder(), EnumSet.noneOf(Section.class), reading));
+                    return asking.ask((operation, requests) -> {
+                        Lookup lookup = new Lookup(operation, requests, profile);
+                        if (operation == Operation.PROTECT) {
+                            lookup.addBindings();
+                        }
+                        return lookup.complete(Facts.builder(), EnumSet.noneOf(Section.class), reading);
+                    });
                 },
                 () -> asking.ask((operation, requests) -> Facts.none()));
     }

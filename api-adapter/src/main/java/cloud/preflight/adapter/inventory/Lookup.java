@@ -133,10 +133,9 @@ final class Lookup {
     }
 
     /** Also the policies that bind the servers that were named. */
-    Lookup withBindings() {
+    void addBindings() {
         needed.add(Section.POLICIES);
         servers.forEach(id -> policyKeys.add(Keys.server(id)));
-        return this;
     }
 
     /** Whether these sections are all that is needed. */

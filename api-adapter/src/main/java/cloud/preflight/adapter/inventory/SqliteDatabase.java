@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class SqliteDatabase extends Database {
     private static final int READERS = 8;
     /** SQLite takes one writer at a time, so that others wait here, where they take turns. */
     private static final int WRITERS = 1;
+
+    private static final long TURN_MILLIS = TimeUnit.SECONDS.toMillis(8);
 
     private final Path file;
     private final String settings;
@@ -65,7 +68,7 @@ final class SqliteDatabase extends Database {
     @Override
     String url() {
         return "jdbc:sqlite:file:" + file.toUri().getRawPath()
-                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=8000&journal_size_limit=67108864" + settings;
+                + "?journal_mode=WAL&synchronous=FULL&busy_timeout=6000&journal_size_limit=67108864" + settings;
     }
 
     @Override
@@ -75,6 +78,8 @@ final class SqliteDatabase extends Database {
 
     @Override
     HikariConfig writingPool() {
-        return pool("writing", url(), WRITERS);
+        HikariConfig pool = pool("writing", url(), WRITERS);
+        pool.setConnectionTimeout(TURN_MILLIS);
+        return pool;
     }
 }

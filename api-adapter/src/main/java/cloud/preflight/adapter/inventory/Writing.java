@@ -24,6 +24,7 @@ final class Writing implements DocumentReader.Sink {
             + " VALUES (:project, :section, :key, :id) ON CONFLICT (project, section, sought, id) DO NOTHING";
 
     private static final int BATCH = 500;
+    private static final long STEP = 20_000;
     private static final long BATCH_BYTES = 4 << 20;
 
     private final Handle handle;
@@ -63,7 +64,18 @@ final class Writing implements DocumentReader.Sink {
 
     /** Forgets everything. */
     void clear() {
-        for (String table : List.of("lookup", "document", "section")) {
+        sections.forEach((section, extent) -> {
+            // In steps, each well within the time that is waited for a database.
+            for (long end = STEP; end < extent.nextPlace + STEP; end += STEP) {
+                handle.createUpdate("DELETE FROM document WHERE project = :project AND section = :section"
+                                + " AND place < :end")
+                        .bind("project", project)
+                        .bind("section", section.id())
+                        .bind("end", end)
+                        .execute();
+            }
+        });
+        for (String table : List.of("lookup", "section")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE project = :project")
                     .bind("project", project)
                     .execute();
