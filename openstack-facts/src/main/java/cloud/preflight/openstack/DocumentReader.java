@@ -30,6 +30,15 @@ public final class DocumentReader {
     private final Fields fields;
     private FaultList faults = new FaultList();
 
+    private final Cursor.Reader<Optional<Named>> servers = named(new ServerReader(), Server::id);
+    private final Cursor.Reader<Optional<Named>> volumes = named(new VolumeReader(), Volume::id);
+    private final Cursor.Reader<Optional<Named>> items = named(new CheckpointItemReader(), CheckpointItem::id);
+    private final Cursor.Reader<Optional<Named>> policies = named(new PolicyReader(), Policy::id);
+    private final Cursor.Reader<Optional<Named>> logs = named(new OperationLogReader(), OperationLog::id);
+
+    /** What one document is called by, and what is in it. */
+    private record Named(String id, Object content) {}
+
     private DocumentReader(boolean singles) {
         sections = Arrays.stream(Section.values())
                 .flatMap(section -> singles && section.isList() ? Stream.of(section, section) : Stream.of(section))
@@ -41,15 +50,6 @@ public final class DocumentReader {
         }
         fields = Fields.of(names);
     }
-
-    /** What one document is called by, and what is in it. */
-    private record Named(String id, Object content) {}
-
-    private final Cursor.Reader<Optional<Named>> servers = named(new ServerReader(), Server::id);
-    private final Cursor.Reader<Optional<Named>> volumes = named(new VolumeReader(), Volume::id);
-    private final Cursor.Reader<Optional<Named>> items = named(new CheckpointItemReader(), CheckpointItem::id);
-    private final Cursor.Reader<Optional<Named>> policies = named(new PolicyReader(), Policy::id);
-    private final Cursor.Reader<Optional<Named>> logs = named(new OperationLogReader(), OperationLog::id);
 
     private static <T> Cursor.Reader<Optional<Named>> named(Cursor.Reader<T> reader, Function<T, String> id) {
         return cursor -> {

@@ -38,7 +38,8 @@ final class Spool {
      */
     void take(InputStream in) throws IOException {
         byte[] piece = new byte[PIECE];
-        try (OutputStream out = out()) {
+        // Without a buffer, so that what can't be written is told from what can't be read.
+        try (OutputStream out = Files.newOutputStream(file)) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 write(out, piece, length);
             }
