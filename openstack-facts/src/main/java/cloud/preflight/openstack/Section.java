@@ -44,6 +44,16 @@ public enum Section {
         return !single.isEmpty();
     }
 
+    /** What stands before its documents in JSON: its field, and what opens its list. */
+    public String jsonStart() {
+        return '"' + id() + "\":" + (isList() ? "[" : "");
+    }
+
+    /** What stands after its documents in JSON. */
+    public String jsonEnd() {
+        return isList() ? "]" : "";
+    }
+
     /** The field that an API answers one document of a list in, {@code checkpoint_item} for instance. */
     String single() {
         return single;

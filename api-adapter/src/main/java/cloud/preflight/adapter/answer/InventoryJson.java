@@ -25,14 +25,14 @@ public final class InventoryJson {
     /** A page of a section, every document byte for byte as it is kept. */
     public static byte[] page(Section section, Page page) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        json.writeBytes(text("{\"" + section.id() + "\":" + (section.isList() ? "[" : "")));
+        json.writeBytes(text("{" + section.jsonStart()));
         String between = "";
         for (byte[] document : page.documents()) {
             json.writeBytes(text(between));
             json.writeBytes(document);
             between = ",";
         }
-        json.writeBytes(text(section.isList() ? "]" : ""));
+        json.writeBytes(text(section.jsonEnd()));
         if (page.nextMarker() != null) {
             byte[] marker = JsonText.object(field -> field.writeStringField("next_marker", page.nextMarker()));
             json.writeBytes(text(","));

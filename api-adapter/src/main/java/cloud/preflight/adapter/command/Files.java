@@ -1,5 +1,7 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.openstack.InvalidDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -14,6 +16,23 @@ final class Files {
     /** A stream that is the caller's to close. */
     static InputStream open(Path file, Streams streams) throws IOException {
         return file.equals(STANDARD_INPUT) ? streams.in() : java.nio.file.Files.newInputStream(file);
+    }
+
+    /** Reads native documents from a stream. */
+    interface Reading {
+        void read(InputStream in) throws IOException, InvalidDocument;
+    }
+
+    /** Lets native documents be read from a file; what is wrong with it is said under its name. */
+    static void read(Path file, Streams streams, Reading reading) {
+        try (InputStream in = open(file, streams)) {
+            reading.read(in);
+        } catch (InvalidDocument invalid) {
+            throw new CommandFailure(
+                    VerdictText.of(file.toString(), invalid.faults()).strip());
+        } catch (IOException unreadable) {
+            throw new CommandFailure(file + ": can't be read");
+        }
     }
 
     static byte[] bytes(Path file, Streams streams) throws IOException {

@@ -1,9 +1,7 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
-import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Section;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -72,15 +70,8 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
     }
 
     /** Adds what is in a file. */
-    void add(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(cloud.preflight.adapter.command.Files.open(file, streams))) {
-            reader.read(in, this);
-        } catch (InvalidDocument invalid) {
-            throw new CommandFailure(
-                    VerdictText.of(file.toString(), invalid.faults()).strip());
-        } catch (IOException unreadable) {
-            throw new CommandFailure(file + ": can't be read");
-        }
+    void add(Path file) {
+        cloud.preflight.adapter.command.Files.read(file, streams, in -> reader.read(new BufferedInputStream(in), this));
     }
 
     /** Ends the progress that was shown on the way. */
@@ -115,9 +106,9 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
         for (Map.Entry<Section, Part> entry : parts.entrySet()) {
             Section section = entry.getKey();
             entry.getValue().out.flush();
-            pieces.add(text(before + '"' + section.id() + "\":" + (section.isList() ? "[" : "")));
+            pieces.add(text(before + section.jsonStart()));
             pieces.add(new BufferedInputStream(Files.newInputStream(entry.getValue().file)));
-            pieces.add(text(section.isList() ? "]" : ""));
+            pieces.add(text(section.jsonEnd()));
             before = ",";
         }
         pieces.add(text("}"));

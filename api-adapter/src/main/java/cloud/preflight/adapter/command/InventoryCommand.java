@@ -4,7 +4,6 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.inventory.Unavailable;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
-import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Section;
 import java.io.IOException;
 import java.io.InputStream;
@@ -142,14 +141,8 @@ final class InventoryCommand implements Callable<Integer> {
     private void delete(InventoryTarget target) {
         Deleting deleting = new Deleting(target);
         for (Path file : files) {
-            try (InputStream in = cloud.preflight.adapter.command.Files.open(file, streams)) {
-                DocumentReader.ofAnswers().read(in, deleting);
-            } catch (InvalidDocument invalid) {
-                throw new CommandFailure(
-                        VerdictText.of(file.toString(), invalid.faults()).strip());
-            } catch (IOException unreadable) {
-                throw new CommandFailure(file + ": can't be read");
-            }
+            cloud.preflight.adapter.command.Files.read(
+                    file, streams, in -> DocumentReader.ofAnswers().read(in, deleting));
         }
         streams.out().println(deleting.removed + " removed, " + deleting.missing + " not there");
     }

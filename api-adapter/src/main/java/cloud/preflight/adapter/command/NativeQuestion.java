@@ -3,7 +3,6 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.CreateImage;
@@ -16,8 +15,6 @@ import cloud.preflight.request.RequestValidation;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.VolumeMapping;
 import cloud.preflight.request.ShowBackup;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,18 +144,7 @@ final class NativeQuestion {
     /** What is known. */
     Facts facts(Streams streams) {
         NativeFacts read = new NativeFacts();
-        for (Path file : facts) {
-            try {
-                try (InputStream in = Files.open(file, streams)) {
-                    read.add(in);
-                }
-            } catch (InvalidDocument invalid) {
-                throw new CommandFailure(
-                        VerdictText.of(file.toString(), invalid.faults()).strip());
-            } catch (IOException unreadable) {
-                throw new CommandFailure(file + ": can't be read");
-            }
-        }
+        facts.forEach(file -> Files.read(file, streams, read::add));
         return read.facts();
     }
 }

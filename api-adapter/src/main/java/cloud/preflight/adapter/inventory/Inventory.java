@@ -219,14 +219,14 @@ public final class Inventory implements AutoCloseable {
         try {
             String before = "";
             for (Section section : reading.known().keySet()) {
-                out.write(text(before + '"' + section.id() + "\":" + (section.isList() ? "[" : "")));
+                out.write(text(before + section.jsonStart()));
                 String between = "";
                 for (Reading.Stored stored : reading.after(section, -1)) {
                     out.write(text(between));
                     out.write(stored.json());
                     between = ",";
                 }
-                out.write(text(section.isList() ? "]" : ""));
+                out.write(text(section.jsonEnd()));
                 before = ",";
             }
         } catch (IOException failure) {
