@@ -17,6 +17,10 @@ import java.util.zip.CRC32C;
 final class LinesTable {
 
     private static final Target TO_A_WALK = Target.atLeast(0.35);
+    private static final Command SERVE = Command.delivered(Settings.java());
+    /** How often a service is sent the file, and a warm walk walks it. */
+    private static final int TIMES = 3;
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -32,42 +36,62 @@ final class LinesTable {
     }
 
     private void compare(Report report) throws Exception {
-        Command check = Command.delivered(Settings.java())
-                .and("check", "--json", fleet.file().toString());
-        Command serve = Command.delivered(Settings.java());
         Comparison checked = new Comparison();
+        Comparison checkedQuickly = new Comparison();
         Comparison checkedByAll = new Comparison();
         Comparison served = new Comparison();
+        Comparison servedAgain = new Comparison();
         Comparison servedByAll = new Comparison();
         for (int round = 0; round < Settings.ROUNDS; round++) {
             double walked = walk();
-            double checkedByOne = check(check.onOneCore());
-            double servedByOne = serve(serve.onOneCore(), 1);
+            double checkedByOne = check(check().onOneCore());
+            Served servedByOne = serve(SERVE.onOneCore(), 1);
             checked.add(checkedByOne, walked);
-            served.add(servedByOne, walked);
-            checkedByAll.add(check(check), checkedByOne);
-            servedByAll.add(serve(serve, CORES), servedByOne);
+            checkedQuickly.add(check(check("-XX:TieredStopAtLevel=1").onOneCore()), walked);
+            served.add(servedByOne.first(), walked);
+            servedAgain.add(servedByOne.last(), walkAgain());
+            checkedByAll.add(check(check()), checkedByOne);
+            servedByAll.add(serve(SERVE, CORES).last(), servedByOne.last());
         }
-        report.add(checked.row("lines, check --json, one core, to a walk", "MiB/s", TO_A_WALK));
-        report.add(served.row("lines, HTTP, one core, to a walk", "MiB/s", TO_A_WALK));
+        String toAWalk = "lines, %s, one core, to a walk";
+        report.add(checked.row(toAWalk.formatted("check --json"), "MiB/s", TO_A_WALK));
+        report.add(
+                checkedQuickly.row(toAWalk.formatted("check --json with -XX:TieredStopAtLevel=1"), "MiB/s", TO_A_WALK));
+        report.add(served.row(toAWalk.formatted("HTTP, just started"), "MiB/s", TO_A_WALK));
+        report.add(servedAgain.row(toAWalk.formatted("HTTP, warm"), "MiB/s", TO_A_WALK));
         report.add(checkedByAll.row("lines, check --json, all cores, to one", "MiB/s", Target.NONE));
-        report.add(servedByAll.row("lines, HTTP, all cores, to one", "MiB/s", Target.NONE));
+        report.add(servedByAll.row("lines, HTTP, warm, all cores, to one", "MiB/s", Target.NONE));
     }
 
-    /** The baseline, in a program of its own as {@code check} is. */
+    private Command check(String... flags) {
+        return Command.delivered(Settings.java(), flags)
+                .and("check", "--json", fleet.file().toString());
+    }
+
+    /** The baseline, in a program of its own as {@code check} is, from its start to its end. */
     private double walk() throws IOException, InterruptedException {
-        Command command = Command.withBenchmarks(Settings.java(), Walk.class.getName())
-                .and(fleet.file().toString())
-                .onOneCore();
         long start = System.nanoTime();
-        Process process = command.start();
-        String texts = process.inputReader().readLine();
+        walked(0);
+        return fleet.mebibytes() / seconds(start);
+    }
+
+    /** The baseline of a program that is warm. */
+    private double walkAgain() throws IOException, InterruptedException {
+        return fleet.mebibytes() * NANOS_A_SECOND / walked(TIMES - 1);
+    }
+
+    /** The ns of a walk after so many others. */
+    private long walked(int others) throws IOException, InterruptedException {
+        Process process = Command.withBenchmarks(Settings.java(), Walk.class.getName())
+                .and(fleet.file().toString(), String.valueOf(others))
+                .onOneCore()
+                .start();
+        String[] walked = String.valueOf(process.inputReader().readLine()).split(" ");
         process.waitFor();
-        double throughput = fleet.mebibytes() / seconds(start);
-        if (!String.valueOf(fleet.questions()).equals(texts)) {
-            throw new IOException(texts + " texts");
+        if (!walked[0].equals(String.valueOf(fleet.questions()))) {
+            throw new IOException(walked[0] + " texts");
         }
-        return throughput;
+        return Long.parseLong(walked[1]);
     }
 
     /** MiB a second, from the start of the program to its end. */
@@ -87,14 +111,26 @@ final class LinesTable {
         return throughput;
     }
 
-    /** MiB a second, of a service that has just started, with as many connections, each sending all of the file. */
-    private double serve(Command command, int connections) throws Exception {
+    /**
+     * How fast a service answered, in MiB a second.
+     *
+     * @param first just after its start
+     * @param last when it had answered as much a few times
+     */
+    private record Served(double first, double last) {}
+
+    /** As many connections, each sending all of the file, several times. */
+    private Served serve(Command command, int connections) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(connections);
         try (ServiceProcess service = ServiceProcess.start(command)) {
             Callable<Void> request = new LinesRequest(service.address(), fleet);
-            long start = System.nanoTime();
-            all(clients.invokeAll(Collections.nCopies(connections, request)));
-            return connections * fleet.mebibytes() / seconds(start);
+            double[] throughputs = new double[TIMES];
+            for (int i = 0; i < TIMES; i++) {
+                long start = System.nanoTime();
+                all(clients.invokeAll(Collections.nCopies(connections, request)));
+                throughputs[i] = connections * fleet.mebibytes() / seconds(start);
+            }
+            return new Served(throughputs[0], throughputs[TIMES - 1]);
         } finally {
             clients.shutdown();
         }

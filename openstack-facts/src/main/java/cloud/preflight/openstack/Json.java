@@ -7,7 +7,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -20,6 +23,8 @@ final class Json {
     private static final int DEEPEST = 1_000;
 
     private static final int CHUNK = 4_096;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
     private static final int SNIFFED = 4;
     private static final String NOT_UTF8 = "is not UTF-8 without a byte-order mark";
@@ -140,11 +145,11 @@ final class Json {
     }
 
     private static boolean decodes(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        skipAscii(in);
-        if (!in.hasRemaining()) {
+        int ascii = ascii(bytes);
+        if (ascii == bytes.length) {
             return true;
         }
+        ByteBuffer in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer out = CharBuffer.allocate(CHUNK);
         CoderResult result;
@@ -155,15 +160,25 @@ final class Json {
         return !result.isError();
     }
 
-    /** Most documents are ASCII, which is told eight bytes at a time. */
-    private static void skipAscii(ByteBuffer in) {
-        int position = 0;
-        while (position + Long.BYTES <= in.limit() && (in.getLong(position) & NOT_ASCII) == 0) {
-            position += Long.BYTES;
+    /** How many bytes of ASCII there are at the start, which is all of most documents: told 32 bytes at a time. */
+    private static int ascii(byte[] bytes) {
+        int at = 0;
+        while (at + 4 * Long.BYTES <= bytes.length
+                && ((eight(bytes, at)
+                                        | eight(bytes, at + Long.BYTES)
+                                        | eight(bytes, at + 2 * Long.BYTES)
+                                        | eight(bytes, at + 3 * Long.BYTES))
+                                & NOT_ASCII)
+                        == 0) {
+            at += 4 * Long.BYTES;
         }
-        while (position < in.limit() && in.get(position) >= 0) {
-            position++;
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
         }
-        in.position(position);
+        return at;
+    }
+
+    private static long eight(byte[] bytes, int at) {
+        return (long) EIGHT_BYTES.get(bytes, at);
     }
 }

@@ -22,8 +22,11 @@ final class Check {
     private static final int LONGEST_LINE = 16 << 20;
     private static final int PIECE = 1 << 16;
     private static final long REPORTED = 10_000;
-    /** Lines of so many bytes may be in memory at once, or one that is longer. */
-    private static final long UNDER_WAY = 4 << 20;
+    /**
+     * Lines of so many bytes may be in memory at once, or one that is longer: enough to keep every processor busy, and few
+     * enough to be still in its cache when their turn comes.
+     */
+    private static final long UNDER_WAY = 4L * PIECE * Runtime.getRuntime().availableProcessors();
 
     private final Answers answers;
     private final Printer printer;

@@ -21,7 +21,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,10 +44,12 @@ final class ValidationController {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
-    private static final byte[] LINE_FEED = "\n".getBytes(StandardCharsets.UTF_8);
 
     /** So many lines may wait for the inventory. */
     private static final int AHEAD = 16;
+
+    /** So many lines that came together are answered together, since a piece of an answer costs more than a question. */
+    private static final int TOGETHER = 32;
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
@@ -128,17 +131,31 @@ final class ValidationController {
         }
         Language language = AcceptedLanguage.of(headers);
         LineSplitter splitter = new LineSplitter(longestLine);
-        Flux<Line> lines = pieces.concatMapIterable(splitter::feed, 1)
-                .concatWith(Flux.defer(() -> Flux.fromIterable(splitter.end())));
+        int together = inventory.absent() ? TOGETHER : 1;
+        Flux<List<Line>> lines = pieces.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
+                .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
         Function<Question, Facts> facts = inventory.absent() ? Question::facts : completed(projectId);
-        Flux<Line> ready =
+        Flux<List<Line>> ready =
                 inventory.absent() ? lines : lines.publishOn(Schedulers.fromExecutorService(executor), AHEAD);
-        Flux<byte[]> answered = ready.concatMapIterable(line -> List.of(answer(line, facts, language), LINE_FEED), 1)
+        Flux<byte[]> answered = ready.map(batch -> answer(batch, facts, language))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
-    private byte[] answer(Line line, Function<Question, Facts> facts, Language language) {
-        return answers.bytes(answers.answer(line, facts), language, line.number());
+    private static List<List<Line>> batches(List<Line> lines, int size) {
+        List<List<Line>> batches = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += size) {
+            batches.add(lines.subList(from, Math.min(from + size, lines.size())));
+        }
+        return batches;
+    }
+
+    private byte[] answer(List<Line> lines, Function<Question, Facts> facts, Language language) {
+        ByteArrayOutputStream answered = new ByteArrayOutputStream();
+        for (Line line : lines) {
+            answered.writeBytes(answers.bytes(answers.answer(line, facts), language, line.number()));
+            answered.write('\n');
+        }
+        return answered.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,26 @@ class LineSplitterTest {
         assertThat(splitter.feed("one\ntwo\n".getBytes(StandardCharsets.UTF_8), 4))
                 .hasSize(1);
         assertThat(splitter.end()).isEmpty();
+    }
+
+    @Test
+    void noOtherByteIsTakenForALineFeed() {
+        byte[] line = new byte[256];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = i == '\n' ? (byte) 'n' : (byte) i;
+        }
+        for (int place = 0; place < line.length; place++) {
+            byte[] two = line.clone();
+            two[place] = '\n';
+            LineSplitter splitter = new LineSplitter(line.length);
+            List<Line> lines = new ArrayList<>(splitter.feed(two));
+            lines.addAll(splitter.end());
+            assertThat(lines.stream().map(Line::content))
+                    .containsExactlyElementsOf(
+                            Stream.of(Arrays.copyOf(two, place), Arrays.copyOfRange(two, place + 1, two.length))
+                                    .filter(part -> part.length > 0)
+                                    .toList());
+        }
     }
 
     private static List<String> split(String text) {

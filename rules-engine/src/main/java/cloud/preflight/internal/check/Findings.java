@@ -22,14 +22,19 @@ final class Findings implements Report {
     private static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::code).thenComparing(Finding::place);
 
+    private static final Stage[] STAGES = Stage.values();
+
     private final List<Finding> violated = new ArrayList<>();
     private final Map<ErrorCode, Set<String>> unknown = new EnumMap<>(ErrorCode.class);
+    /** The last stage that is reported: the first with violations, if there are any. */
+    private Stage last = STAGES[STAGES.length - 1];
 
     private record Finding(ErrorCode code, int place, Object[] values) {}
 
     @Override
     public void violated(ErrorCode code, int place, Object... values) {
         violated.add(new Finding(code, place, values));
+        last = reached(code) ? code.stage() : last;
     }
 
     @Override
@@ -75,7 +80,7 @@ final class Findings implements Report {
     }
 
     boolean reached(Stage stage) {
-        return violated.stream().allMatch(finding -> finding.code().stage().compareTo(stage) >= 0);
+        return stage.compareTo(last) <= 0;
     }
 
     private boolean mayStillChange(ErrorCode code) {

@@ -2,6 +2,8 @@ package cloud.preflight.internal.resolve;
 
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Volume;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,26 +27,23 @@ public final class QuotaNeed {
     }
 
     void resolve(Resolution into) {
+        long size = 0;
+        List<String> unknown = new ArrayList<>();
+        for (String id : volumes) {
+            Volume volume = facts.volume(id).orElse(null);
+            if (volume == null) {
+                unknown.add(id);
+            } else {
+                // Sizes may be as large as 2^53 − 1, so that a sum of many does not fit.
+                size = size > Long.MAX_VALUE - volume.size() ? Long.MAX_VALUE : size + volume.size();
+            }
+        }
         into.add(demand(Quota.BACKUPS, 0, backups, List.of()));
-        into.add(demand(
-                Quota.BACKUP_CAPACITY,
-                1,
-                knownSize(),
-                volumes.stream().filter(id -> facts.volume(id).isEmpty()).toList()));
+        into.add(demand(Quota.BACKUP_CAPACITY, 1, size, unknown));
     }
 
     private QuotaDemand demand(String type, int place, long demand, List<String> unknownVolumes) {
         return new QuotaDemand(
                 type, place, facts.quotasKnown(), facts.quota(type).orElse(null), demand, unknownVolumes);
-    }
-
-    private long knownSize() {
-        long sum = 0;
-        for (String id : volumes) {
-            long size = facts.volume(id).map(volume -> volume.size()).orElse(0L);
-            // Sizes may be as large as 2^53 − 1, so that a sum of many does not fit.
-            sum = sum > Long.MAX_VALUE - size ? Long.MAX_VALUE : sum + size;
-        }
-        return sum;
     }
 }
