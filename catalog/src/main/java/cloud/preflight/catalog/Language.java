@@ -1,24 +1,18 @@
 package cloud.preflight.catalog;
 
-import java.util.Locale;
-
 /** The languages that descriptions and solutions are written in. Messages are never translated. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH),
-    CHINESE(Locale.CHINESE);
+    ENGLISH("en"),
+    CHINESE("zh");
 
-    private final Locale locale;
+    private final String tag;
 
-    Language(Locale locale) {
-        this.locale = locale;
+    Language(String tag) {
+        this.tag = tag;
     }
 
     /** The language tag: {@code en} or {@code zh}. */
     public String tag() {
-        return locale.getLanguage();
-    }
-
-    Locale locale() {
-        return locale;
+        return tag;
     }
 }

@@ -1,18 +1,21 @@
 package cloud.preflight.catalog;
 
-import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
-import static java.util.ResourceBundle.Control.getNoFallbackControl;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /** The bundles that the catalog's words live in. They never fall back to the machine's own language. */
 final class Texts {
 
-    private static final ResourceBundle MESSAGES = bundle("messages", Locale.ROOT);
+    private static final ResourceBundle MESSAGES = bundle("messages");
     private static final Map<Language, ResourceBundle> TEXTS = texts();
 
     private Texts() {}
@@ -40,13 +43,18 @@ final class Texts {
     private static Map<Language, ResourceBundle> texts() {
         Map<Language, ResourceBundle> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            texts.put(language, bundle("texts", language.locale()));
+            texts.put(language, bundle("texts_" + language.tag()));
         }
         return texts;
     }
 
-    private static ResourceBundle bundle(String name, Locale locale) {
-        return ResourceBundle.getBundle(
-                Texts.class.getPackageName() + '.' + name, locale, getNoFallbackControl(FORMAT_PROPERTIES));
+    /** Not looked up by locale, which a library in a named module can't do without falling back. */
+    private static ResourceBundle bundle(String name) {
+        String file = name + ".properties";
+        try (InputStream bundle = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
+            return new PropertyResourceBundle(new InputStreamReader(bundle, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -12,4 +12,9 @@ import java.util.List;
  * @param operation {@code protect} for {@code check_protectable}, {@code restore} for {@code check_restorable}
  * @param requests a valid request an entry, in order: each a {@link Protect} or each a {@link Restore}
  */
-public record CapabilityQuestion(Operation operation, List<Request> requests) {}
+public record CapabilityQuestion(Operation operation, List<Request> requests) {
+
+    public CapabilityQuestion {
+        requests = List.copyOf(requests);
+    }
+}

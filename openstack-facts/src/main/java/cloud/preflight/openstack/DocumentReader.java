@@ -100,11 +100,11 @@ public final class DocumentReader {
      */
     public void read(InputStream in, Sink sink) throws IOException, InvalidDocument {
         faults = new FaultList();
-        Recording recording = new Recording(in, LONGEST);
+        RecordingStream recording = new RecordingStream(in, LONGEST);
         Json.readStream(factory -> read(factory, recording, sink));
     }
 
-    private DocumentReader read(JsonFactory factory, Recording recording, Sink sink)
+    private DocumentReader read(JsonFactory factory, RecordingStream recording, Sink sink)
             throws IOException, InvalidDocument {
         try (JsonParser parser = factory.createParser(recording)) {
             Cursor cursor = new Cursor(parser, faults, "", 0);
@@ -121,14 +121,16 @@ public final class DocumentReader {
         return this;
     }
 
-    private boolean sections(Cursor cursor, Recording recording, Sink sink) throws IOException {
+    private boolean sections(Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
         boolean any = false;
         ObjectCursor object = new ObjectCursor(cursor, fields);
         for (int field = object.next(); field != ObjectCursor.END; field = object.next()) {
             Section section = sections.get(field);
             if (section.isList() && fields.name(field).equals(section.id())) {
                 any = true;
-                sink.known(section);
+                if (faults.isEmpty()) {
+                    sink.known(section);
+                }
                 list(section, cursor, recording, sink);
             } else {
                 any |= document(section, cursor, recording, sink);
@@ -137,7 +139,7 @@ public final class DocumentReader {
         return any;
     }
 
-    private void list(Section section, Cursor cursor, Recording recording, Sink sink) throws IOException {
+    private void list(Section section, Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
         if (cursor.isList()) {
             while (cursor.parser().nextToken() != JsonToken.END_ARRAY) {
                 document(section, cursor, recording, sink);
@@ -145,7 +147,11 @@ public final class DocumentReader {
         }
     }
 
-    private boolean document(Section section, Cursor cursor, Recording recording, Sink sink) throws IOException {
+    private boolean document(Section section, Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
+        if (cursor.parser().currentToken() != JsonToken.START_OBJECT) {
+            // No document, which the reader reports. The parser may have taken it from several pieces, unlike a brace.
+            return read(section, cursor).isPresent();
+        }
         recording.start(cursor.offset());
         Optional<Named> read = read(section, cursor);
         byte[] json = recording.end(cursor.parser().currentLocation().getByteOffset());

@@ -4,6 +4,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.FactsBuilder;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ final class FactsReader implements Cursor.Reader<FactsBuilder> {
 
     /** The sections that there were. */
     Set<Section> given() {
-        return given;
+        return Collections.unmodifiableSet(given);
     }
 
     @Override

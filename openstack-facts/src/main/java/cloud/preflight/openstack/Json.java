@@ -73,11 +73,6 @@ final class Json {
         });
     }
 
-    /** What is read from these bytes, if they are JSON at all. */
-    static <T> T readOnce(byte[] bytes, Reading<T> reading) throws InvalidDocument {
-        return checked(bytes, () -> reading.read(alone()));
-    }
-
     /**
      * What is read from a stream, if it is JSON at all. A field's name has a limit there, since a stream has none.
      *
@@ -86,7 +81,7 @@ final class Json {
     static <T> T readStream(Reading<T> reading) throws IOException, InvalidDocument {
         try {
             return parsed(() -> reading.read(factory(LONGEST_STREAMED_NAME, false)));
-        } catch (Recording.NotUtf8 other) {
+        } catch (RecordingStream.NotUtf8 other) {
             throw broken(NOT_UTF8);
         }
     }

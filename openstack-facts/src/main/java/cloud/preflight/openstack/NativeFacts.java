@@ -18,8 +18,8 @@ import java.util.Map;
 
 /**
  * Puts facts together from native documents, each as an API answered it: {@code {"servers": […], "servers_links": […]}},
- * {@code {"volume": {…}}}, {@code {"quotas": {…}}}. What several documents bring of one kind is added up, in their order.
- * Not safe for several threads at once.
+ * {@code {"volume": {…}}}, {@code {"quotas": {…}}}. What several documents bring of one kind is added up, in their order;
+ * of several quotas the last count, and so does of an account each answer. Not safe for several threads at once.
  */
 public final class NativeFacts implements DocumentReader.Sink {
 

@@ -9,8 +9,8 @@ import java.util.Set;
  * A question as it was asked.
  *
  * @param request a valid request
- * @param given the facts that the question brings, which others may be added to
- * @param sections the sections of the facts that it brings
+ * @param given the facts that the question brings, which others may be added to by one thread
+ * @param sections the sections of the facts that it brings, which can't be changed
  */
 public record Question(Request request, FactsBuilder given, Set<Section> sections) {
 

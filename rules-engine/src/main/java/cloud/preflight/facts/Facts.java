@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything that is known when a question is asked. Servers, volumes and checkpoint items that are not here do not
- * exist; policies, quotas and operation logs may also be unknown, which is another thing than empty.
+ * Everything that is known when a question is asked. Servers and checkpoint items that are not here do not exist, and of a
+ * volume that is attached and not here the properties are unknown; policies, quotas and operation logs may also be unknown
+ * as a whole, which is another thing than empty.
  *
  * <p>Immutable and safe for any number of threads. Finding a document by its id takes constant time.
  */
@@ -31,6 +32,7 @@ public final class Facts {
         volumes = new Index<>("volumes", from.volumes, Volume::id);
         volumesByServer = Index.volumesByServer(from.volumes);
         checkpointItems = new Index<>("checkpoint_items", from.checkpointItems, CheckpointItem::id);
+        from.checkpointItems.forEach(Index::requireUniqueBackups);
         policies = from.policies.map(known -> new Index<>("policies", known, Policy::id));
         quotas = from.quotas.map(known -> new Index<>("quotas", known, Quota::type));
         operationLogs = from.operationLogs.map(OperationLogs::new);

@@ -3,7 +3,7 @@ package cloud.preflight.facts;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects {@link Facts}. Not safe for use by several threads at once. */
+/** Collects {@link Facts}; lists are copied when those are built. Not safe for use by several threads at once. */
 public final class FactsBuilder {
 
     List<Server> servers = List.of();
@@ -61,7 +61,8 @@ public final class FactsBuilder {
     /**
      * The facts.
      *
-     * @throws IllegalArgumentException when two documents of one kind have the same id, or two quotas the same type
+     * @throws IllegalArgumentException when two documents of one kind have the same id, or two volume backups of one item,
+     *     or two quotas the same type
      */
     public Facts build() {
         return new Facts(this);

@@ -2,9 +2,11 @@ package cloud.preflight.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Documents of one kind, in their order and by their id. */
@@ -29,6 +31,16 @@ final class Index<T> {
 
     Optional<T> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    static void requireUniqueBackups(CheckpointItem item) {
+        Set<String> ids = new HashSet<>();
+        for (VolumeBackup backup : item.volumeBackups()) {
+            if (!ids.add(backup.id())) {
+                throw new IllegalArgumentException(
+                        "checkpoint item " + item.id() + " has two volume backups with the id " + backup.id());
+            }
+        }
     }
 
     static Map<String, List<Volume>> volumesByServer(List<Volume> volumes) {

@@ -68,10 +68,11 @@ final class Faults {
         }
     }
 
+    /** An empty one is a fault of its own already, or stands for one that could not be read. */
     void unique(List<String> values, String pointer, String field) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            if (!seen.add(values.get(i))) {
+            if (!values.get(i).isEmpty() && !seen.add(values.get(i))) {
                 add(pointer + "/" + i + field, "is '" + values.get(i) + "' a second time");
             }
         }

@@ -102,6 +102,9 @@ class FactsTest {
                         "checkpoint_items has two documents with the id x",
                         Facts.builder().checkpointItems(List.of(Given.item("x"), Given.item("x", "b")))),
                 Arguments.of(
+                        "checkpoint item x has two volume backups with the id b",
+                        Facts.builder().checkpointItems(List.of(Given.item("x", "b", "c", "b")))),
+                Arguments.of(
                         "policies has two documents with the id x",
                         Facts.builder().policies(List.of(Given.policy("x"), Given.policy("x", "s")))),
                 Arguments.of(

@@ -97,6 +97,14 @@ class RequestValidationTest {
     }
 
     @Test
+    void anEmptyIdIsOneFaultHoweverOftenItIsThere() {
+        assertThat(told(restore(new VolumeMapping("", "v"), new VolumeMapping("", "w"))))
+                .containsExactly(
+                        "/target/volumes/0/backup_id must not be empty",
+                        "/target/volumes/1/backup_id must not be empty");
+    }
+
+    @Test
     void aBackupAndAVolumeMayHaveTheSameId() {
         assertThat(told(restore(new VolumeMapping("x", "y"), new VolumeMapping("y", "x"))))
                 .isEmpty();

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public record ErrorAnswer(int httpStatus, String code, String message, List<Fault> faults) {
 
     private static final int UNDETERMINED = 409;
+    private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
 
     public ErrorAnswer {
@@ -52,6 +53,11 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
         TreeSet<String> missing = new TreeSet<>();
         verdict.notEvaluated().forEach(entry -> missing.addAll(entry.missing()));
         return ours(UNDETERMINED, "The decision is undetermined. Missing: " + String.join(", ", missing));
+    }
+
+    /** A body, or a document in its place, that is larger than may be held in memory. */
+    public static ErrorAnswer tooLarge() {
+        return ours(TOO_LARGE, "The body is too large");
     }
 
     /** The facts that are kept can't be read or written now. */

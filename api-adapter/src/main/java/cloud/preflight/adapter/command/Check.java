@@ -2,6 +2,7 @@ package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.answer.Answer;
 import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.adapter.answer.ErrorAnswer;
 import cloud.preflight.adapter.answer.Line;
 import cloud.preflight.adapter.answer.LineSplitter;
 import cloud.preflight.facts.Facts;
@@ -19,7 +20,9 @@ import picocli.CommandLine.ExitCode;
 /** Answers the questions of one run of the command, and remembers what it answered for the exit status. */
 final class Check {
 
-    private static final int LONGEST_LINE = 16 << 20;
+    /** A question has at most so many bytes, be it a document or a line. */
+    private static final int LARGEST = 16 << 20;
+
     private static final int PIECE = 1 << 16;
     private static final long REPORTED = 10_000;
     /**
@@ -48,12 +51,16 @@ final class Check {
             if (ndjson || file.toString().endsWith(".ndjson")) {
                 lines(file);
             } else {
-                print(file.toString(), Printer.WHOLE, answers.answer(Files.bytes(file, streams)));
+                print(file.toString(), Printer.WHOLE, answer(Files.bytes(file, streams, LARGEST + 1)));
             }
         } catch (IOException unreadable) {
             failed = true;
             streams.err().println(file + ": can't be read");
         }
+    }
+
+    private Answer answer(byte[] document) {
+        return document.length > LARGEST ? new Answer.Failed(ErrorAnswer.tooLarge()) : answers.answer(document);
     }
 
     void question(String name, Request request, Facts facts) {
@@ -68,7 +75,7 @@ final class Check {
     }
 
     private void lines(Path file) throws IOException {
-        LineSplitter splitter = new LineSplitter(LONGEST_LINE);
+        LineSplitter splitter = new LineSplitter(LARGEST);
         byte[] piece = new byte[PIECE];
         try (InputStream in = Files.open(file, streams);
                 InOrder<Answered> underWay = new InOrder<>(UNDER_WAY, this::take)) {

@@ -2,6 +2,8 @@ package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.openstack.InvalidDocument;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ final class Files {
 
     /** A stream that is the caller's to close. */
     static InputStream open(Path file, Streams streams) throws IOException {
-        return file.equals(STANDARD_INPUT) ? streams.in() : java.nio.file.Files.newInputStream(file);
+        // A pipe can tell how much of it is there to this kind of stream alone, and be read to its end only through
+        // another.
+        return file.equals(STANDARD_INPUT) ? streams.in() : new BufferedInputStream(new FileInputStream(file.toFile()));
     }
 
     /** Reads native documents from a stream. */
@@ -35,9 +39,10 @@ final class Files {
         }
     }
 
-    static byte[] bytes(Path file, Streams streams) throws IOException {
+    /** The first bytes of a file. */
+    static byte[] bytes(Path file, Streams streams, int most) throws IOException {
         try (InputStream in = open(file, streams)) {
-            return in.readAllBytes();
+            return in.readNBytes(most);
         }
     }
 }

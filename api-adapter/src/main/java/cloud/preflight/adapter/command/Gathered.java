@@ -71,7 +71,7 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
     /** Adds what is in a file. */
     void add(Path file) {
-        cloud.preflight.adapter.command.Files.read(file, streams, in -> reader.read(new BufferedInputStream(in), this));
+        cloud.preflight.adapter.command.Files.read(file, streams, in -> reader.read(in, this));
     }
 
     /** Ends the progress that was shown on the way. */

@@ -1,14 +1,17 @@
 package cloud.preflight.adapter.command;
 
 import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -31,10 +34,31 @@ public final class PreflightCommand implements Runnable {
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
         PrintStream bufferedOut = new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
         Streams streams =
-                new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.AUTO.enabled());
+                new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), isTerminal(err));
         int status = commandLine(streams).execute(arguments);
-        bufferedOut.flush();
+        if (isBroken(bufferedOut) || isBroken(out)) {
+            streams.err().println("standard output can't be written");
+            return ExitCode.USAGE;
+        }
         return status;
+    }
+
+    /** Where there is no such file, the console tells, which sees standard output instead. */
+    private static boolean isTerminal(OutputStream err) {
+        if (!err.equals(System.err)) {
+            return false;
+        }
+        try {
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+        } catch (IOException elsewhere) {
+            return System.console() != null;
+        }
+    }
+
+    /** Print streams keep their trouble to themselves until they are asked. */
+    private static boolean isBroken(OutputStream out) {
+        return out instanceof PrintStream printed && printed.checkError();
     }
 
     static CommandLine commandLine(Streams streams) {

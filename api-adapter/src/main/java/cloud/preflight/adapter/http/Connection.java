@@ -1,7 +1,6 @@
 package cloud.preflight.adapter.http;
 
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
@@ -55,13 +54,20 @@ final class Connection extends ChannelDuplexHandler {
                 lastAnswer = true;
             }
         }
-        context.write(message, message instanceof LastHttpContent ? answered(promise) : promise);
+        context.write(message, message instanceof LastHttpContent ? answered(context, promise) : promise);
     }
 
-    private ChannelPromise answered(ChannelPromise promise) {
+    private ChannelPromise answered(ChannelHandlerContext context, ChannelPromise promise) {
         underWay--;
         quietSince = System.nanoTime();
-        return lastAnswer ? promise.unvoid().addListener(ChannelFutureListener.CLOSE) : promise;
+        return lastAnswer ? promise.unvoid().addListener(written -> closeWhenAnswered(context)) : promise;
+    }
+
+    /** Another request may have come together with the one that was answered. */
+    private void closeWhenAnswered(ChannelHandlerContext context) {
+        if (underWay == 0) {
+            context.close();
+        }
     }
 
     @Override

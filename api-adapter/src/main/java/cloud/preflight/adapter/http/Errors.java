@@ -86,10 +86,6 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
                 : HttpStatus.BAD_REQUEST.getCode();
     }
 
-    static ErrorAnswer tooLarge() {
-        return ErrorAnswer.ours(HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode(), "The body is too large");
-    }
-
     static ErrorAnswer unreadable(HttpRequest<?> request) {
         return ErrorAnswer.ours(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(),
@@ -107,7 +103,7 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
             case 404 -> ErrorAnswer.ours(status, "There is nothing at " + request.getPath());
             case 405 -> ErrorAnswer.ours(status, "There is no " + what);
             case 406 -> ErrorAnswer.ours(status, what + " can't answer in what the Accept header asks for");
-            case 413 -> tooLarge();
+            case 413 -> ErrorAnswer.tooLarge();
             case 414 -> ErrorAnswer.ours(status, "The request line is too long");
             case 415 -> unreadable(request);
             case 431 -> ErrorAnswer.ours(status, "The request headers are too long");

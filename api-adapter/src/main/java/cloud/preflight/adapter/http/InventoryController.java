@@ -71,7 +71,7 @@ final class InventoryController {
         } catch (InvalidDocument invalid) {
             return Errors.response(ErrorAnswer.invalid(invalid.faults()));
         } catch (DocumentTooLarge excess) {
-            return Errors.response(Errors.tooLarge());
+            return Errors.response(ErrorAnswer.tooLarge());
         } catch (IOException broken) {
             return Errors.response(ErrorAnswer.invalid("the body breaks off"));
         }

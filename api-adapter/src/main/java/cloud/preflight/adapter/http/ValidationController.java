@@ -33,6 +33,8 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Answers questions: {@code POST /v1/{project_id}/validations}. */
@@ -44,9 +46,6 @@ final class ValidationController {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final Logger LOG = LoggerFactory.getLogger(ValidationController.class);
-
-    /** So many lines may wait for the inventory. */
-    private static final int AHEAD = 16;
 
     /** So many lines that came together are answered together, since a piece of an answer costs more than a question. */
     private static final int TOGETHER = 32;
@@ -60,6 +59,7 @@ final class ValidationController {
     private final Inventory inventory;
     private final Profile profile;
     private final ExecutorService executor;
+    private final Scheduler scheduler;
     private final int longestLine;
 
     ValidationController(
@@ -70,6 +70,7 @@ final class ValidationController {
         this.answers = answers;
         this.inventory = inventory;
         this.executor = executor;
+        scheduler = Schedulers.fromExecutorService(executor);
         profile = answers.profile();
         longestLine = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
@@ -115,7 +116,7 @@ final class ValidationController {
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
     }
 
-    /** Any number of questions, one a line; each is answered when its line has come and the answers before are taken. */
+    /** Any number of questions, one a line; those that came together are answered when the answers before are taken. */
     @Post(
             consumes = NDJSON,
             produces = {NDJSON, ANY_APPLICATION})
@@ -130,24 +131,30 @@ final class ValidationController {
             return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
         Language language = AcceptedLanguage.of(headers);
+        Function<Question, Facts> facts = completed(projectId);
         LineSplitter splitter = new LineSplitter(longestLine);
-        int together = inventory.absent() ? TOGETHER : 1;
-        Flux<List<Line>> lines = pieces.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
-                .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        Function<Question, Facts> facts = inventory.absent() ? Question::facts : completed(projectId);
-        Flux<List<Line>> ready =
-                inventory.absent() ? lines : lines.publishOn(Schedulers.fromExecutorService(executor), AHEAD);
-        Flux<byte[]> answered = ready.map(batch -> answer(batch, facts, language))
+        Flux<byte[]> answered = pieces.concatMapIterable(piece -> batches(splitter.feed(piece)), 1)
+                .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end()))))
+                .concatMap(batch -> answered(batch, facts, language), 1)
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
-    private static List<List<Line>> batches(List<Line> lines, int size) {
+    /** Lines that are answered together: those that look into the inventory one by one. */
+    private List<List<Line>> batches(List<Line> lines) {
+        int size = inventory.absent() ? TOGETHER : 1;
         List<List<Line>> batches = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += size) {
             batches.add(lines.subList(from, Math.min(from + size, lines.size())));
         }
         return batches;
+    }
+
+    private Mono<byte[]> answered(List<Line> lines, Function<Question, Facts> facts, Language language) {
+        boolean atOnce = inventory.absent() && lines.stream().allMatch(line -> line.content().length <= SMALL);
+        return atOnce
+                ? Mono.just(answer(lines, Question::facts, language))
+                : Mono.fromCallable(() -> answer(lines, facts, language)).subscribeOn(scheduler);
     }
 
     private byte[] answer(List<Line> lines, Function<Question, Facts> facts, Language language) {

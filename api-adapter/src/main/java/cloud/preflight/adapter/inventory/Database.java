@@ -73,8 +73,10 @@ abstract class Database implements AutoCloseable {
     private Open open() {
         CompletableFuture<Open> known = opened.get();
         if (known != null && known.isDone() && moved()) {
-            close();
-            known = null;
+            if (opened.compareAndSet(known, null)) {
+                known.thenAccept(Open::close);
+            }
+            known = opened.get();
         }
         if (known == null) {
             CompletableFuture<Open> mine = new CompletableFuture<>();
@@ -96,8 +98,9 @@ abstract class Database implements AutoCloseable {
             prepare();
             migrations(url()).load().migrate();
             mine.complete(new Open(readingPool(), writingPool()));
-        } catch (RuntimeException failure) {
-            opened.set(null);
+        } catch (RuntimeException | Error failure) {
+            // Whoever waits must hear of it, whatever it is.
+            opened.compareAndSet(mine, null);
             mine.completeExceptionally(failure);
         }
     }

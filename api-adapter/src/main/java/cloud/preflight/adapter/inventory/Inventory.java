@@ -174,6 +174,9 @@ public final class Inventory implements AutoCloseable {
         }
         long after = -1;
         if (marker != null) {
+            if (!section.isList()) {
+                throw new NoSuchMarker();
+            }
             OptionalLong place = reading.place(section, marker);
             after = place.orElseThrow(NoSuchMarker::new);
         }

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.inventory;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -14,13 +15,25 @@ final class PostgresDatabase extends Database {
     private static final int READERS = 8;
     private static final int WRITERS = 4;
 
+    private static final List<String> SETTINGS = List.of(
+            "connectTimeout=3",
+            "socketTimeout=10",
+            "tcpKeepAlive=true",
+            "reWriteBatchedInserts=true",
+            "ApplicationName=preflight");
+
     private final String url;
 
     /** What the address does not say itself is set so that nobody waits for a server that is gone. */
     PostgresDatabase(String url) {
-        this.url = url
-                + (url.contains("?") ? "&" : "?")
-                + "connectTimeout=3&socketTimeout=10&tcpKeepAlive=true&reWriteBatchedInserts=true&ApplicationName=preflight";
+        StringBuilder complete = new StringBuilder(url);
+        for (String setting : SETTINGS) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            if (!url.contains("?" + name) && !url.contains("&" + name)) {
+                complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(setting);
+            }
+        }
+        this.url = complete.toString();
     }
 
     @Override

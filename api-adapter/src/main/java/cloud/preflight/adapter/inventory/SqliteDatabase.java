@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.inventory;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,14 @@ final class SqliteDatabase extends Database {
 
     @Override
     boolean absent() {
-        return !Files.exists(file);
+        // Asked for every question, and so not with what throws when there is none.
+        return !file.toFile().exists() && !hidden();
+    }
+
+    /** A directory that we may not look into could have it. */
+    private boolean hidden() {
+        File directory = file.toFile().getParentFile();
+        return directory.isDirectory() && !directory.canExecute();
     }
 
     @Override

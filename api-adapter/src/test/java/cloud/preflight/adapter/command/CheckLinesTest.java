@@ -7,12 +7,18 @@ import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.catalog.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of {@code check} that are one question a line, and standard input. */
 class CheckLinesTest {
@@ -77,6 +83,44 @@ class CheckLinesTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--json", "--ndjson"})
+    void aPipeIsAFileLikeAnyOther(String flag) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> Questions.write(folder, "pipe", QUESTION));
+        Run run = Run.of("check", flag, pipe.toString());
+        written.join();
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("delete_policy");
+    }
+
+    @Test
+    void aDocumentOverTheLimitIsAnsweredAsTheServiceDoes() {
+        Run run = Run.of("check", "--json", Questions.write(folder, "q.json", QUESTION + " ".repeat(16 << 20)));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.lines())
+                .containsExactly("{\"error_code\":\"Preflight.0413\",\"error_msg\":\"The body is too large\"}");
+    }
+
+    @Test
+    void answersThatNobodyGetsAreAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int ignored) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        for (OutputStream out : List.of(full, new PrintStream(full))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            InputStream in = new ByteArrayInputStream(Questions.ALLOWED.getBytes(StandardCharsets.UTF_8));
+            assertThat(PreflightCommand.run(in, out, err, "check", "--json", "-"))
+                    .isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("standard output can't be written\n");
+        }
+    }
+
     @Test
     void severalFilesAreAnsweredInTheirOrder() {
         String one = Questions.write(folder, "1.json", Questions.ALLOWED);
@@ -108,7 +152,7 @@ class CheckLinesTest {
                 Printer.json(answers, Language.ENGLISH),
                 new Streams(
                         in,
-                        new PrintStream(java.io.OutputStream.nullOutputStream()),
+                        new PrintStream(OutputStream.nullOutputStream()),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         terminal));
         check.file(Path.of("-"), true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.inventory.Inventories;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,16 @@ class FinishTest {
             assertThat(lines.send("0\r\n\r\n").chunk()).isEmpty();
             assertThat(lines.closed()).isTrue();
         }
+    }
+
+    @Test
+    void aRequestThatCameBehindAnotherIsAnsweredToo() {
+        finish();
+        String another = "GET /v1/error-codes/CSBS.9001 HTTP/1.1\r\nHost: test\r\n\r\n";
+        underWay.send(new String(Asked.ALLOWED, StandardCharsets.UTF_8) + another);
+        assertThat(underWay.answer().status()).isEqualTo(200);
+        assertThat(underWay.answer().text()).contains("CSBS.9001");
+        assertThat(underWay.closed()).isTrue();
     }
 
     @Test

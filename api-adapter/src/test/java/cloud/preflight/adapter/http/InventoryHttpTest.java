@@ -75,6 +75,13 @@ class InventoryHttpTest {
         assertBadRequest(client.get(INVENTORY + "/volumes?marker=x"));
     }
 
+    @Test
+    void aSectionThatIsOneDocumentHasNoMarkers() {
+        send("PUT", INVENTORY, "{'quotas':{'resources':[]}}");
+        assertBadRequest(client.get(INVENTORY + "/quotas?marker="));
+        assertThat(client.get(INVENTORY + "/quotas").text()).isEqualTo(quoted("{'quotas':{'resources':[]}}"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "", "1.5", "x", "99999999999"})
     void aLimitThatIsNoneIsRefused(String limit) {

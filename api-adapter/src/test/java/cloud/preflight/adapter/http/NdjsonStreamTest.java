@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.inventory.Inventories;
+import cloud.preflight.adapter.inventory.Inventory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +58,28 @@ class NdjsonStreamTest {
             wire.chunk(Asked.deletePolicy("p3"));
             assertThat(wire.send("0\r\n\r\n").chunkedLine()).startsWith("{\"line\":3,");
             assertThat(wire.chunk()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLineSeesWhatWasWrittenSinceTheFirst(@TempDir Path directory) throws Service.NotStarted {
+        String question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}\n";
+        try (Service keeping = Service.start(Preflight.create(), Inventory.in(directory), "127.0.0.1", 0);
+                Wire wire = Wire.to(keeping.url())) {
+            wire.post(LINES, CHUNKED).chunk(question).answerHead();
+            assertThat(wire.chunkedLine()).contains("CSBS.3000");
+            Client client = new Client(keeping.url());
+            String policies = "{\"policies\":[{\"id\":\"p\",\"name\":\"n\"}],\"operation_logs\":[]}";
+            Reply put = client.send(
+                    "PUT",
+                    "/v1/project-1/inventory",
+                    BodyPublishers.ofString(policies),
+                    "Content-Type",
+                    "application/json");
+            assertThat(put.status()).isEqualTo(200);
+            assertThat(wire.chunk(question).chunkedLine())
+                    .startsWith("{\"line\":2,")
+                    .doesNotContain("CSBS.3000");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * A stream that must be UTF-8, and of which parts can be had again. It is read by a parser that has looked at no more than
  * the last piece it took when it comes to the start of a part. Not safe for several threads at once.
  */
-final class Recording extends InputStream {
+final class RecordingStream extends InputStream {
 
     /** Thrown when the bytes are not UTF-8, or start with a byte-order mark. */
     static final class NotUtf8 extends IOException {}
@@ -36,7 +36,7 @@ final class Recording extends InputStream {
     private long recordedFrom;
 
     /** A recording of which a part has at most so many bytes. */
-    Recording(InputStream in, int longest) {
+    RecordingStream(InputStream in, int longest) {
         this.in = new PushbackInputStream(in, HEAD);
         this.longest = longest;
     }
@@ -78,8 +78,11 @@ final class Recording extends InputStream {
     }
 
     /** Ends the part before this offset of the whole, and gives it. */
-    byte[] end(long offset) {
+    byte[] end(long offset) throws DocumentTooLarge {
         recording = false;
+        if (offset - recordedFrom > longest) {
+            throw new DocumentTooLarge();
+        }
         return Arrays.copyOf(recorded.toByteArray(), (int) (offset - recordedFrom));
     }
 
