@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads what a CSBS provider is asked: {@code {"check_protectable": […]}} or {@code {"check_restorable": […]}}. Immutable and
@@ -22,9 +22,6 @@ public final class CapabilityReader {
     private static final int RESTORABLE = 1;
     private static final Fields FIELDS = Fields.of("check_protectable", "check_restorable");
     private static final List<Operation> OPERATIONS = List.of(Operation.PROTECT, Operation.RESTORE);
-
-    /** Only the first faults are shown, so no more than this many are kept on the way. */
-    private static final int KEPT = 1_000;
 
     private final RequestValidation validation;
 
@@ -83,19 +80,18 @@ public final class CapabilityReader {
 
     private void validate(List<Request> requests, String field, byte[] bytes, JsonFactory factory, FaultList faults)
             throws IOException {
-        Set<String> unread = faults.unreadValues();
+        Predicate<String> unread = faults.unread();
         List<Fault> invalid = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < requests.size(); i++) {
             String entry = "/" + field + "/" + i;
-            List<Fault> found = validation.faults(requests.get(i)).stream()
-                    .map(fault -> new Fault(entry + fault.pointer(), fault.problem()))
-                    .filter(fault -> !Pointers.isWithin(fault.pointer(), unread))
-                    .toList();
-            if (invalid.size() < KEPT) {
-                invalid.addAll(found);
+            RequestValidation.Found found =
+                    validation.firstFaults(requests.get(i), pointer -> unread.test(entry + pointer), FaultList.MOST);
+            more += found.more();
+            if (invalid.size() < FaultList.MOST) {
+                found.faults().forEach(fault -> invalid.add(new Fault(entry + fault.pointer(), fault.problem())));
             } else {
-                more += found.size();
+                more += found.faults().size();
             }
         }
         if (!invalid.isEmpty()) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The faults of one document, each with its place in the bytes. Not safe for several threads at once. */
 final class FaultList {
 
-    private static final int MOST = 100;
+    /** So many are shown. */
+    static final int MOST = 100;
+
     /** Only the first faults are shown, so no more than this many are kept on the way. */
     private static final int KEPT = 10_000;
 
@@ -48,12 +51,16 @@ final class FaultList {
         return faults.isEmpty();
     }
 
-    /** The pointers of the values that could not be read, or are missing. What stands there is not worth another look. */
-    Set<String> unreadValues() {
-        return faults.stream()
+    /** Which pointers lead to or into values that could not be read, or are missing: not worth another look. */
+    Predicate<String> unread() {
+        if (faults.isEmpty()) {
+            return pointer -> false;
+        }
+        Set<String> values = faults.stream()
                 .filter(Placed::unread)
                 .map(placed -> placed.fault().pointer())
                 .collect(Collectors.toSet());
+        return pointer -> Pointers.isWithin(pointer, values);
     }
 
     List<Fault> inOrder() {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one question. Not safe for several threads at once. */
@@ -108,18 +108,19 @@ final class QuestionParser {
     }
 
     private void validate(Request read) throws IOException {
-        List<Fault> invalid = validation.faults(read);
-        if (invalid.isEmpty()) {
+        Predicate<String> unread = faults.unread();
+        RequestValidation.Found found =
+                validation.firstFaults(read, pointer -> unread.test(REQUEST_POINTER + pointer), FaultList.MOST);
+        if (found.faults().isEmpty()) {
             return;
         }
-        Set<String> unread = faults.unreadValues();
-        List<Fault> found = invalid.stream()
+        List<Fault> invalid = found.faults().stream()
                 .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
-                .filter(fault -> !Pointers.isWithin(fault.pointer(), unread))
                 .toList();
         try (JsonParser parser = requestParser()) {
-            Places.add(found, faults, parser, REQUEST_POINTER, requestStart);
+            Places.add(invalid, faults, parser, REQUEST_POINTER, requestStart);
         }
+        faults.more(found.more());
     }
 
     private JsonParser requestParser() throws IOException {

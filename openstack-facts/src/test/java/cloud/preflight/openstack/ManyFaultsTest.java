@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.request.Fault;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,21 @@ class ManyFaultsTest {
         assertThat(faults.get(98).pointer()).isEqualTo("/request/extra_info/exclude_volumes/98");
         // The 200,000, the missing id of the server, and the servers that are no list; 99 are listed.
         assertThat(faults.get(99).problem()).isEqualTo("has 199903 more faults");
+    }
+
+    @Test
+    void faultsOfSeveralKindsAtOneFieldAreListedInTheOrderOfTheDocument() {
+        List<String> pointers = Questions.pointers(
+                "{'operation': 'execute_policy', 'request': {'plan_id': 'p', 'parameters': {'resources': ["
+                        + "'','s',".repeat(150) + "'s']}}}");
+        String list = "/request/parameters/resources";
+        // Too many entries, an empty one in two, and each 's' but the first.
+        List<String> expected = IntStream.range(0, 99)
+                .filter(place -> place != 1)
+                .mapToObj(place -> list + "/" + place)
+                .toList();
+        assertThat(pointers.get(0)).isEqualTo(list);
+        assertThat(pointers.subList(1, 99)).isEqualTo(expected);
     }
 
     @Test

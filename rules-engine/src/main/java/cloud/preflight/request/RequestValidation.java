@@ -4,6 +4,7 @@ import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Restore.VolumeMapping;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What makes a request one that can be decided at all. It comes before every rule. Immutable and safe for any number of
@@ -34,7 +35,29 @@ public final class RequestValidation {
 
     /** Every fault of the request; empty for a valid one. Pointers start at the request. */
     public List<Fault> faults(Request request) {
-        Faults faults = new Faults();
+        return find(request, new Faults(pointer -> false, Integer.MAX_VALUE)).found();
+    }
+
+    /**
+     * Faults of a request.
+     *
+     * @param faults some of them, in no order
+     * @param more how many there are beside
+     */
+    public record Found(List<Fault> faults, int more) {}
+
+    /**
+     * The first faults of the request, were they in the order of its document, and perhaps some more.
+     *
+     * @param ignored at which pointers, from the request on, there is nothing to be found
+     * @param first how many
+     */
+    public Found firstFaults(Request request, Predicate<String> ignored, int first) {
+        Faults faults = find(request, new Faults(ignored, first));
+        return new Found(faults.found(), faults.more());
+    }
+
+    private Faults find(Request request, Faults faults) {
         switch (request.operation()) {
             case PROTECT -> protect((Protect) request, faults);
             case RESTORE -> restore((Restore) request, faults);
@@ -51,7 +74,7 @@ public final class RequestValidation {
             case RESIZE_SPACE -> resize((ResizeSpace) request, faults);
             case DELETE_TASK -> faults.id("/task_id", ((DeleteTask) request).taskId());
         }
-        return faults.found();
+        return faults;
     }
 
     private static void item(String id, Faults faults) {

@@ -14,7 +14,9 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Head;
 import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -78,9 +80,19 @@ final class InventoryController {
     }
 
     /** Everything, as in the facts of a question. */
-    @Get(produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
+    @Get(
+            headRoute = false,
+            produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<InputStream> facts(String projectId) throws IOException {
         return HttpResponse.ok(inventory.facts(projectId)).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The head of that alone: the stream of a body that is not sent would never be closed. */
+    @Head
+    @Produces({MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
+    HttpResponse<?> head(String projectId) {
+        inventory.awake();
+        return HttpResponse.ok().contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Some documents of a section. */

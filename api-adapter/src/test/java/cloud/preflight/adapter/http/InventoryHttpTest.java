@@ -76,6 +76,14 @@ class InventoryHttpTest {
     }
 
     @Test
+    void aHeadHasNoBodyBehindIt() {
+        Reply head = client.send("HEAD", INVENTORY, BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).isEqualTo(JSON);
+        assertThat(head.text()).isEmpty();
+    }
+
+    @Test
     void aSectionThatIsOneDocumentHasNoMarkers() {
         send("PUT", INVENTORY, "{'quotas':{'resources':[]}}");
         assertBadRequest(client.get(INVENTORY + "/quotas?marker="));
