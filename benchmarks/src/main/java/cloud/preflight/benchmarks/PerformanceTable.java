@@ -13,7 +13,7 @@ public final class PerformanceTable {
 
     private enum Part {
         ENGINE(EngineTable::measure),
-        THREADS(EngineTable::measureThreads),
+        THREADS(ThreadsTable::measure),
         BYTES(BytesTable::measure),
         HTTP(HttpTable::measure),
         LINES(LinesTable::measure),

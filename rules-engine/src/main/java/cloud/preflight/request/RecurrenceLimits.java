@@ -27,8 +27,8 @@ final class RecurrenceLimits {
 
     /** A Monday, at the hour and minute that are meant where a rule names none. */
     private static final DateTime START = new DateTime(2024, 0, 1, 0, 0, 0);
-    /** Two weeks and a day show every distance between two runs. */
-    private static final long SHOWN_MILLIS = 15 * 24 * APART_MILLIS;
+    /** One week and the run after it show every distance between two runs, since every week is like the first. */
+    private static final long WEEK_MILLIS = 7 * 24 * APART_MILLIS;
 
     private RecurrenceLimits() {}
 
@@ -92,7 +92,7 @@ final class RecurrenceLimits {
             if (run - last < APART_MILLIS) {
                 return true;
             }
-            if (run - START.getTimestamp() > SHOWN_MILLIS) {
+            if (run - START.getTimestamp() > WEEK_MILLIS) {
                 return false;
             }
             last = run;
