@@ -33,7 +33,6 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -133,28 +132,24 @@ final class ValidationController {
         Language language = AcceptedLanguage.of(headers);
         Function<Question, Facts> facts = completed(projectId);
         LineSplitter splitter = new LineSplitter(longestLine);
-        Flux<byte[]> answered = pieces.concatMapIterable(piece -> batches(splitter.feed(piece)), 1)
-                .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end()))))
-                .concatMap(batch -> answered(batch, facts, language), 1)
+        // Lines that look into the inventory do it one by one and on another thread, unless it was made since the
+        // first.
+        boolean absent = inventory.absent();
+        int together = absent ? TOGETHER : 1;
+        Flux<List<Line>> lines = pieces.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
+                .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
+        Flux<byte[]> answered = (absent ? lines : lines.publishOn(scheduler, 1))
+                .map(batch -> answer(batch, facts, language))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
-    /** Lines that are answered together: those that look into the inventory one by one. */
-    private List<List<Line>> batches(List<Line> lines) {
-        int size = inventory.absent() ? TOGETHER : 1;
+    private static List<List<Line>> batches(List<Line> lines, int size) {
         List<List<Line>> batches = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += size) {
             batches.add(lines.subList(from, Math.min(from + size, lines.size())));
         }
         return batches;
-    }
-
-    private Mono<byte[]> answered(List<Line> lines, Function<Question, Facts> facts, Language language) {
-        boolean atOnce = inventory.absent() && lines.stream().allMatch(line -> line.content().length <= SMALL);
-        return atOnce
-                ? Mono.just(answer(lines, Question::facts, language))
-                : Mono.fromCallable(() -> answer(lines, facts, language)).subscribeOn(scheduler);
     }
 
     private byte[] answer(List<Line> lines, Function<Question, Facts> facts, Language language) {
