@@ -21,6 +21,7 @@ public final class Wire implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private final StringBuilder chunked = new StringBuilder();
 
     private Wire(Socket socket) throws IOException {
         this.socket = socket;
@@ -129,17 +130,19 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** The next line of a chunked answer, whose lines begin and end with chunks. */
+    /** The next line of a chunked answer, of which a chunk may have several. */
     public String chunkedLine() {
-        StringBuilder line = new StringBuilder();
-        while (line.indexOf("\n") < 0) {
+        while (chunked.indexOf("\n") < 0) {
             String chunk = chunk();
             if (chunk.isEmpty()) {
-                return line.toString();
+                return chunked.toString();
             }
-            line.append(chunk);
+            chunked.append(chunk);
         }
-        return line.toString().stripTrailing();
+        int end = chunked.indexOf("\n");
+        String line = chunked.substring(0, end);
+        chunked.delete(0, end + 1);
+        return line.stripTrailing();
     }
 
     /** Whether the other side has closed the connection, which is waited for. */
