@@ -34,11 +34,6 @@ final class MemoryTable {
                 "MiB",
                 RESIDENT_WITH_ARCHIVE));
         report.add(Row.of(
-                "memory, resident with -Xmx64m, an archive and -XX:+UseSerialGC",
-                table.resident(archive.command(LITTLE, "-XX:+UseSerialGC")),
-                "MiB",
-                RESIDENT_WITH_ARCHIVE));
-        report.add(Row.of(
                 "memory, resident with the JVM's own heap",
                 table.resident(Command.delivered(java)),
                 "MiB",
