@@ -1,8 +1,12 @@
 package cloud.preflight;
 
-import cloud.preflight.catalog.Operation;
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.internal.check.Checker;
+import cloud.preflight.internal.check.Ruleset;
+import cloud.preflight.internal.resolve.Resolver;
 import cloud.preflight.internal.rules.Rules;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.InvalidRequest;
@@ -26,7 +30,7 @@ import java.util.Optional;
  * "no" is a {@link Verdict}, never an exception. A fault of the engine fails the whole check with an {@link
  * IllegalStateException} or another unchecked exception, never one rule silently.
  */
-public final class Preflight {
+public final class Preflight implements Decider {
 
     private final Profile profile;
     private final RequestValidation validation;
@@ -34,7 +38,7 @@ public final class Preflight {
     private final String ruleset;
 
     private Preflight(Profile profile) {
-        this.profile = profile;
+        this.profile = requireNonNull(profile, "profile");
         validation = new RequestValidation(profile);
         checker = new Checker(Rules.compiled(), profile);
         ruleset = Ruleset.of(profile);
@@ -45,37 +49,55 @@ public final class Preflight {
         return create(Profile.defaults());
     }
 
-    /** A preflight under this platform profile. */
+    /**
+     * A preflight under this platform profile.
+     *
+     * @throws NullPointerException when it is null, by name
+     */
     public static Preflight create(Profile profile) {
-        return new Preflight(profile);
+        return new Preflight(requireNonNull(profile, "profile"));
     }
 
     /**
      * The verdict on a request, given these facts.
      *
      * @throws InvalidRequest when the request is malformed, with every fault; published as CSBS.9001
+     * @throws NullPointerException when either is null, by name
      */
+    @Override
     public Verdict check(Request request, Facts facts) {
+        requireNonNull(request, "request");
+        requireNonNull(facts, "facts");
         validation.require(request);
         return checker.check(request, facts);
     }
 
-    /**
-     * The verdict of the first stage alone: what the whole service refuses an operation for, whatever it is asked for.
-     */
-    public Verdict checkGate(Operation operation, Facts facts) {
-        return checker.gate(operation, facts);
+    /** As {@link #check(Request, Facts)}, without validating again what is valid under this profile. */
+    @Override
+    public Verdict check(RequestValidation.Valid valid, Facts facts) {
+        return requireNonNull(valid, "valid").profile().equals(profile)
+                ? checker.check(valid.request(), requireNonNull(facts, "facts"))
+                : check(valid.request(), facts);
+    }
+
+    @Override
+    public Needs needs(Request request) {
+        return Resolver.needs(requireNonNull(request, "request"), profile);
     }
 
     /**
      * That the server with this id is bound to a policy, CSBS.6004, which does not keep it from being backed up; empty when
-     * no policy has it, or the policies are unknown.
+     * no policy has it, or that is unknown.
+     *
+     * @throws NullPointerException when either is null, by name
      */
     public Optional<Violation> policyBinding(String serverId, Facts facts) {
+        requireNonNull(serverId, "serverId");
+        requireNonNull(facts, "facts");
         return checker.binding(serverId, facts);
     }
 
-    /** The profile that it decides under. */
+    @Override
     public Profile profile() {
         return profile;
     }
@@ -85,7 +107,7 @@ public final class Preflight {
         return Ruleset.version();
     }
 
-    /** Names the exact rules and profile that decide: the same value means the same answer to the same question. */
+    @Override
     public String ruleset() {
         return ruleset;
     }

@@ -3,12 +3,14 @@ package cloud.preflight;
 import static cloud.preflight.catalog.ErrorCode.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Row;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Storage;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.CreatePolicy;
 import cloud.preflight.request.Labels;
@@ -16,8 +18,8 @@ import cloud.preflight.request.Protect;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
-import cloud.preflight.verdict.NotEvaluated;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Violation;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +30,8 @@ class CornersTest {
 
     private static final Preflight SLOW_POOL = Preflight.create(Profile.parse("unsupported-pools: [slow]"));
 
-    private static Volume elsewhere(Pool pool) {
-        return new Volume("elsewhere", 10, new Volume.Traits(true, false, false), pool, List.of());
+    private static Volume elsewhere(Storage storage) {
+        return Volume.builder("elsewhere", 10).bootable(true).storage(storage).build();
     }
 
     /** Restores item-1 to volume-1, which is attached to server-1, and to the volume elsewhere, which is not. */
@@ -48,28 +50,28 @@ class CornersTest {
         return new Restore("item-1", new Target("server-1", List.of(mappings)));
     }
 
-    private static List<ErrorCode> violated(Verdict verdict) {
-        return verdict.violations().stream().map(Violation::code).toList();
+    private static List<Row> violated(Verdict verdict) {
+        return verdict.violations().stream().map(Violation::row).toList();
     }
 
-    private static List<ErrorCode> open(Verdict verdict) {
-        return verdict.notEvaluated().stream().map(NotEvaluated::code).toList();
+    private static List<Row> open(Verdict verdict) {
+        return verdict.notEvaluated().stream().map(NotEvaluated::row).toList();
     }
 
     @Test
     void aBootableVolumeThatIsNotAttachedIsNoSystemDiskOfTheServer() {
-        assertThat(violated(restoreElsewhere(elsewhere(Pool.NONE)))).containsExactly(TARGET_VOLUME_NOT_ATTACHED);
+        assertThat(violated(restoreElsewhere(elsewhere(Storage.pool(""))))).containsExactly(TARGET_VOLUME_NOT_ATTACHED);
     }
 
     @Test
     void thePoolOfAVolumeThatIsNotAttachedDoesNotMatter() {
-        assertThat(violated(restoreElsewhere(elsewhere(Pool.named("slow")))))
+        assertThat(violated(restoreElsewhere(elsewhere(Storage.pool("slow")))))
                 .containsExactly(TARGET_VOLUME_NOT_ATTACHED);
     }
 
     @Test
     void nobodyMissesThePoolOfAVolumeThatIsNotAttached() {
-        assertThat(open(restoreElsewhere(elsewhere(Pool.UNKNOWN)))).doesNotContain(VOLUME_POOL_UNSUPPORTED);
+        assertThat(open(restoreElsewhere(elsewhere(Storage.UNKNOWN)))).doesNotContain(VOLUME_POOL_UNSUPPORTED);
     }
 
     @Test
@@ -91,7 +93,7 @@ class CornersTest {
     @Test
     void aTerminatedServerThatIsNamedAsSomethingElseIsRefusedAsSomethingElse() {
         Facts facts = Facts.builder()
-                .servers(List.of(new Server("server-1", "DELETED", "az-1", "", List.of())))
+                .servers(List.of(Server.builder("server-1", "DELETED").build()))
                 .build();
         Protect volume = new Protect("server-1", "OS::Cinder::Volume", Labels.NONE, List.of(), List.of());
         assertThat(violated(Preflight.create().check(volume, facts))).containsExactly(RESOURCE_TYPE_NOT_PROTECTABLE);
@@ -105,16 +107,16 @@ class CornersTest {
                 .quotas(List.of(new Quota(Quota.BACKUP_CAPACITY, 100, 90)))
                 .build();
         assertThat(Preflight.create().check(new Protect("server-1"), facts).notEvaluated())
-                .contains(new NotEvaluated(QUOTA_EXCEEDED, List.of("volumes/undocumented")));
+                .contains(new NotEvaluated(QUOTA_EXCEEDED, List.of(FactPath.of(Section.VOLUMES, "undocumented"))));
     }
 
     @Test
-    void evenALimitOfNoPoliciesNeedsThePoliciesKnown() {
+    void aLimitOfNoPoliciesIsReachedWhateverIsKnownOfThem() {
         Profile none = Profile.parse("max-policies: 0");
         CreatePolicy create =
                 new CreatePolicy(Labels.named("nightly"), none.providerId(), List.of(), List.of(), List.of());
         Verdict verdict = Preflight.create(none).check(create, Facts.none());
-        assertThat(violated(verdict)).isEmpty();
-        assertThat(open(verdict)).contains(POLICY_LIMIT_REACHED);
+        assertThat(violated(verdict)).containsExactly(POLICY_LIMIT_REACHED);
+        assertThat(open(verdict)).doesNotContain(POLICY_LIMIT_REACHED).contains(POLICY_NAME_TAKEN);
     }
 }

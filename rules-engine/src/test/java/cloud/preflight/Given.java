@@ -1,14 +1,13 @@
 package cloud.preflight;
 
-import cloud.preflight.facts.Attachment;
 import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.OperationLog;
+import cloud.preflight.facts.OperationLog.Subject;
 import cloud.preflight.facts.Policy;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,47 +18,41 @@ public final class Given {
 
     /** An active server with these volumes. */
     public static Server server(String id, String... volumes) {
-        return new Server(id, "ACTIVE", "az-1", "/dev/vda", List.of(volumes));
+        return Server.builder(id, "ACTIVE")
+                .az("az-1")
+                .rootDevice("/dev/vda")
+                .volumesAttached(List.of(volumes))
+                .build();
     }
 
-    /** A data volume of 10 GiB that is attached to these servers, on no device that is named. */
+    /** A data volume of 10 GiB in no pool that is attached to these servers, on no device that is named. */
     public static Volume volume(String id, String... servers) {
-        List<Attachment> attachments =
-                Stream.of(servers).map(server -> new Attachment(server, "")).toList();
-        return new Volume(id, 10, Volume.Traits.NONE, Pool.NONE, attachments);
+        return Volume.builder(id, 10)
+                .storage(Volume.Storage.pool(""))
+                .attachments(Stream.of(servers)
+                        .map(server -> new Volume.Attachment(server, ""))
+                        .toList())
+                .build();
     }
 
     /** An available backup of server-1 with volume backups of 10 GiB each. */
     public static CheckpointItem item(String id, String... volumeBackups) {
-        return new CheckpointItem(
-                id,
-                "available",
-                new CheckpointItem.Source("server-1", Server.TYPE, "az-1"),
-                Stream.of(volumeBackups)
+        return CheckpointItem.builder(id, "available", "server-1")
+                .az("az-1")
+                .volumeBackups(Stream.of(volumeBackups)
                         .map(backup -> new VolumeBackup(backup, false, 10))
-                        .toList(),
-                false);
+                        .toList())
+                .build();
     }
 
     /** An enabled policy that binds these servers. */
     public static Policy policy(String id, String... servers) {
-        return new Policy(
-                id,
-                "name of " + id,
-                "enabled",
-                Stream.of(servers)
-                        .map(server -> new Policy.Resource(server, Server.TYPE))
-                        .toList());
+        return Policy.of(id, "name of " + id, List.of(servers)).withStatus("enabled");
     }
 
     /** An operation that is under way, started by a person. */
     public static OperationLog running(OperationLog.Type type, String planId, String resourceId) {
-        return new OperationLog(
-                type.id() + " of " + planId + resourceId,
-                type,
-                OperationLog.Status.IN_PROGRESS,
-                new OperationLog.Subject(planId, resourceId),
-                false);
+        return OperationLog.running(type + " of " + planId + resourceId, type, new Subject(planId, resourceId));
     }
 
     /** Facts with one server, server-1, whose volumes are volume-1 and volume-2, and its backup, item-1. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.catalog.ErrorCode;
-import cloud.preflight.facts.CheckpointItem;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.DeleteBackup;
 import cloud.preflight.request.InvalidRequest;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation.Valid;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class PreflightTest {
@@ -63,26 +65,17 @@ class PreflightTest {
     }
 
     @Test
-    void aFaultOfTheEngineFailsTheWholeCheck() {
-        CheckpointItem broken = new CheckpointItem(
-                "item-1",
-                "deleting",
-                new CheckpointItem.Source("server-1", "OS::Nova::Server", null),
-                List.of(),
-                false);
-        Facts facts = Facts.builder()
-                .servers(List.of(Given.server("server-1")))
-                .checkpointItems(List.of(broken))
-                .build();
-        assertThatThrownBy(() -> preflight.check(restore(), facts))
-                .isInstanceOf(RuntimeException.class)
-                .hasRootCauseInstanceOf(NullPointerException.class);
+    void aFaultFailsTheWholeCheck() {
+        Facts nothingNeeded = Given.facts().scopedTo(Needs.builder().build());
+        assertThatThrownBy(() -> preflight.check(restore("backup-1", "volume-1"), nothingNeeded))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the needs do not name the checkpoint item item-1");
     }
 
     @Test
-    void afterAFaultOfTheEngineOtherChecksAreAnsweredAsBefore() {
+    void afterAFaultOtherChecksAreAnsweredAsBefore() {
         Verdict before = preflight.check(restore("backup-1", "volume-1"), Given.facts());
-        aFaultOfTheEngineFailsTheWholeCheck();
+        aFaultFailsTheWholeCheck();
         assertThat(preflight.check(restore("backup-1", "volume-1"), Given.facts()))
                 .isEqualTo(before);
     }
@@ -118,7 +111,7 @@ class PreflightTest {
     void decidesUnderItsProfile() {
         Preflight restricted = Preflight.create(Profile.of(Map.of("disabled-operations", List.of("show_backup"))));
         assertThat(restricted.check(new ShowBackup("item-1"), Given.facts()).violations())
-                .extracting(Violation::code)
+                .extracting(Violation::row)
                 .containsExactly(ErrorCode.OPERATION_NOT_SUPPORTED);
     }
 
@@ -138,5 +131,51 @@ class PreflightTest {
     @Test
     void theNameBeginsWithTheVersionAndHoldsTwoDigests() {
         assertThat(preflight.ruleset()).matches("\\d+\\.\\d+\\.\\d+\\S*-[0-9a-f]{16}-[0-9a-f]{16}");
+    }
+
+    @Test
+    void aNullIsTheCallersBugAndNamed() {
+        Facts facts = Facts.none();
+        Protect request = new Protect("server-1");
+        assertNamed("request", () -> preflight.check((Request) null, facts));
+        assertNamed("valid", () -> preflight.check((Valid) null, facts));
+        assertNamed("facts", () -> preflight.check(request, null));
+        assertNamed("request", () -> preflight.needs(null));
+        assertNamed("serverId", () -> preflight.policyBinding(null, facts));
+        assertNamed("facts", () -> preflight.policyBinding("server-1", null));
+        assertNamed("profile", () -> Preflight.create(null));
+    }
+
+    private static void assertNamed(String name, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
+    }
+
+    @Test
+    void aServerThatAPolicyBindsIsNamedWithItsViolation() {
+        Facts facts = Facts.builder()
+                .policies(List.of(Given.policy("policy-1", "server-1")))
+                .build();
+        assertThat(preflight.policyBinding("server-1", facts))
+                .contains(new Violation(ErrorCode.SERVER_ALREADY_IN_POLICY, List.of("server-1")));
+        assertThat(preflight.policyBinding("server-2", facts)).isEmpty();
+        assertThat(preflight.policyBinding("server-1", Facts.none())).isEmpty();
+    }
+
+    @Test
+    void whatIsAbsentIsTakenForEmptyWhereTheProfileSaysSo() {
+        Preflight assuming = Preflight.create(Profile.parse("empty-when-absent: [servers]"));
+        assertThat(assuming.check(new Protect("server-9"), Facts.none()).violations())
+                .extracting(Violation::row)
+                .containsExactly(ErrorCode.SERVER_NOT_FOUND);
+        assertThat(preflight.check(new Protect("server-9"), Facts.none()).denied())
+                .isFalse();
+    }
+
+    @Test
+    void saysItsProfileAndVersion() {
+        Profile profile = Profile.parse("max-policies: 31");
+        assertThat(Preflight.create(profile).profile()).isSameAs(profile);
+        assertThat(preflight.profile()).isEqualTo(Profile.defaults());
+        assertThat(preflight.ruleset()).startsWith(preflight.version() + "-");
     }
 }

@@ -1,12 +1,10 @@
 package cloud.preflight;
 
 import cloud.preflight.facts.CheckpointItem;
-import cloud.preflight.facts.CheckpointItem.Source;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
@@ -22,15 +20,14 @@ final class ReadmeExample {
         // spotless:off
         Preflight preflight = Preflight.create();
         Facts facts = Facts.builder()
-                .servers(List.of(new Server("server-1", "ACTIVE", "az1", "/dev/vda", List.of("volume-1"))))
-                .volumes(List.of(new Volume("volume-1", 20, Volume.Traits.NONE, Pool.UNKNOWN, List.of())))
-                .checkpointItems(List.of(new CheckpointItem(
-                        "item-1", "available", new Source("server-1", Server.TYPE, "az1"),
-                        List.of(new VolumeBackup("backup-1", false, 40)), false)))
+                .servers(List.of(Server.builder("server-1", "ACTIVE").az("az1").volumesAttached(List.of("volume-1")).build()))
+                .volumes(List.of(Volume.builder("volume-1", 20).build()))
+                .checkpointItems(List.of(CheckpointItem.builder("item-1", "available", "server-1").az("az1")
+                        .volumeBackups(List.of(new VolumeBackup("backup-1", false, 40))).build()))
                 .build();
         Target target = new Target("server-1", List.of(new VolumeMapping("backup-1", "volume-1")));
         Verdict verdict = preflight.check(new Restore("item-1", target), facts);
-        verdict.primary().ifPresent(violation -> System.out.println(violation.code() + ": " + violation.message()));
+        verdict.primary().ifPresent(violation -> System.out.println(violation.row().code() + ": " + violation.message()));
         // spotless:on
         return verdict;
     }

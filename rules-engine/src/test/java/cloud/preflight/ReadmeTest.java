@@ -23,7 +23,7 @@ class ReadmeTest {
 
     @Test
     void showsCodeThatSaysNo() {
-        assertThat(ReadmeExample.verdict().primary().orElseThrow().code()).isEqualTo(ErrorCode.TARGET_VOLUME_TOO_SMALL);
+        assertThat(ReadmeExample.verdict().primary().orElseThrow().row()).isEqualTo(ErrorCode.TARGET_VOLUME_TOO_SMALL);
     }
 
     private static List<String> lines(String code) {

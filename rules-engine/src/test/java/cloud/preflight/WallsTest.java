@@ -3,13 +3,18 @@ package cloud.preflight;
 import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -27,9 +32,18 @@ class WallsTest {
     private static final String RESOLVE = "cloud.preflight.internal.resolve";
     private static final String RULES = "cloud.preflight.internal.rules";
     private static final String[] RULES_ENGINE = {"org.drools..", "org.kie.."};
+    /** The folding of case, which every package may use. */
+    private static final String TEXT = "cloud.preflight.internal.text";
+
+    private static final String VOCABULARY = "cloud.preflight.rules";
+    private static final String FACTS = "cloud.preflight.facts";
+    private static final String PROFILE = "cloud.preflight.profile";
     private static final String[] PUBLIC = {
-        "cloud.preflight.facts", "cloud.preflight.profile", "cloud.preflight.request", "cloud.preflight.verdict"
+        FACTS, PROFILE, VOCABULARY, "cloud.preflight.request", "cloud.preflight.verdict"
     };
+
+    /** So many public types is the most that somebody who embeds it has to look through. */
+    private static final int MOST_PUBLIC_TYPES = 40;
 
     private static final DescribedPredicate<JavaClass> BEHIND_THE_FACE =
             resideInAnyPackage(INTERNAL, RULES_ENGINE[0], RULES_ENGINE[1]);
@@ -41,13 +55,6 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(RULES_ENGINE);
-
-    @ArchTest
-    static final ArchRule theRulesAreRunByTheRulesEngine = classes()
-            .that()
-            .haveFullyQualifiedName(RULES + ".Rules")
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(RULES_ENGINE));
 
     @ArchTest
     static final ArchRule jsonIsReadElsewhere =
@@ -84,8 +91,40 @@ class WallsTest {
             .or()
             .resideInAPackage(CATALOG)
             .should()
+            .dependOnClassesThat(resideInAPackage(INTERNAL).and(resideOutsideOfPackage(TEXT)));
+
+    @ArchTest
+    static final ArchRule theFoldingOfCaseStandsOnTheJdkAlone = classes()
+            .that()
+            .resideInAPackage(TEXT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(TEXT, "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule rulesSpeakOfFactsTheProfileAndTheCatalog = classes()
+            .that()
+            .resideInAPackage(VOCABULARY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(VOCABULARY, CATALOG, FACTS, PROFILE, "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule factsKnowNothingOfWhoAsksForThem = noClasses()
+            .that()
+            .resideInAPackage(FACTS)
+            .should()
             .dependOnClassesThat()
-            .resideInAPackage(INTERNAL);
+            .resideInAnyPackage(PROFILE, VOCABULARY, "cloud.preflight.request", "cloud.preflight.verdict");
+
+    @ArchTest
+    static void thePublicTypesCanBeCounted(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                        .filter(resideOutsideOfPackages(INTERNAL, VOCABULARY, CATALOG))
+                        .map(JavaClass::getName))
+                .hasSizeLessThanOrEqualTo(MOST_PUBLIC_TYPES);
+    }
 
     @ArchTest
     static final ArchRule thePublicFaceShowsNothingInternal = methods()

@@ -1,20 +1,40 @@
 package cloud.preflight.adapter;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** The walls around and inside the adapter. The other modules can't see it, nor Micronaut: their class path has neither. */
-@AnalyzeClasses(packages = "cloud.preflight.adapter", importOptions = ImportOption.DoNotIncludeTests.class)
+/** The walls between all modules that the service is made of, and inside this one. */
+@AnalyzeClasses(
+        packages = "cloud.preflight",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
 class ArchitectureTest {
 
     private static final String ADAPTER = "cloud.preflight.adapter..";
     private static final String HTTP = "cloud.preflight.adapter.http..";
+    private static final String COMMAND = "cloud.preflight.adapter.command..";
+    private static final String ANSWERS = "cloud.preflight.answers..";
+    private static final String INVENTORY = "cloud.preflight.inventory..";
+    private static final String OPENSTACK = "cloud.preflight.openstack..";
+
+    /** The tests of other modules come in jars of their own. */
+    static final class WithoutTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule onlyTheHttpInterfaceKnowsMicronautAndNetty = noClasses()
@@ -27,31 +47,80 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandKnowsPicocli = noClasses()
             .that()
-            .resideOutsideOfPackage("cloud.preflight.adapter.command..")
+            .resideOutsideOfPackage(COMMAND)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule onlyTheAnswersWriteJson = noClasses()
+    static final ArchRule onlyTheInventoryKnowsDatabases = noClasses()
             .that()
-            .resideInAnyPackage(HTTP, "cloud.preflight.adapter.command..")
+            .resideOutsideOfPackage(INVENTORY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "javax.sql..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer..",
+                    "org.sqlite..",
+                    "org.postgresql..");
+
+    @ArchTest
+    static final ArchRule onlyDocumentsAndAnswersAreJson = noClasses()
+            .that()
+            .resideOutsideOfPackages(OPENSTACK, ANSWERS, INVENTORY, "cloud.preflight.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
-    static final ArchRule theAdapterDoesNotKnowTheRulesEngineInside = noClasses()
+    static final ArchRule onlyTheRulesKnowTheRulesEngine = noClasses()
             .that()
-            .resideInAPackage(ADAPTER)
+            .resideOutsideOfPackage("cloud.preflight.internal.rules..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.drools..", "org.kie..", "cloud.preflight.internal..");
+            .resideInAnyPackage("org.drools..", "org.kie..");
 
     @ArchTest
-    static final ArchRule theServiceAndTheCommandAreAllThatIsPublicBesideTheAnswers = classes()
+    static final ArchRule nobodyKnowsTheInsideOfTheEngineButTheEngine = noClasses()
             .that()
-            .resideInAnyPackage(HTTP, "cloud.preflight.adapter.command..")
+            .resideInAnyPackage(OPENSTACK, ANSWERS, INVENTORY, ADAPTER)
+            .should()
+            .dependOnClassesThat(resideInAPackage("cloud.preflight.internal..")
+                    .and(resideOutsideOfPackage("cloud.preflight.internal.text")));
+
+    @ArchTest
+    static final ArchRule theModulesStandOnEachOtherInOneDirection = noClasses()
+            .that()
+            .resideOutsideOfPackage(ADAPTER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ADAPTER);
+
+    @ArchTest
+    static final ArchRule answersAndFactsThatAreKeptStandBesideEachOther = noClasses()
+            .that()
+            .resideOutsideOfPackage(ADAPTER)
+            .and()
+            .resideOutsideOfPackage(ANSWERS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ANSWERS);
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterKnowsThatFactsAreKept = noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTER, INVENTORY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(INVENTORY);
+
+    @ArchTest
+    static final ArchRule theServiceAndTheCommandAreAllThatIsPublicOfTheAdapter = classes()
+            .that()
+            .resideInAnyPackage(HTTP, COMMAND)
             .and()
             .areTopLevelClasses()
             .and()
@@ -62,6 +131,19 @@ class ArchitectureTest {
             .haveNameMatching(".*\\.(Service|PreflightCommand)");
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("cloud.preflight.adapter.(*)..").should().beFreeOfCycles();
+    static final ArchRule noPackageDependsOnItselfByWayOfAnother =
+            slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+
+    /** A slice a package. */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
 }

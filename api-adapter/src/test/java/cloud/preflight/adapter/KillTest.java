@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.http.Reply;
-import cloud.preflight.adapter.inventory.Postgres;
+import cloud.preflight.inventory.Postgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.HashSet;

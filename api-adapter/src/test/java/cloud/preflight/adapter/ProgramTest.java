@@ -7,6 +7,7 @@ import cloud.preflight.adapter.http.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ class ProgramTest {
     @Test
     void aSignalEndsTheServiceWithStatusZeroOnceItsRequestsAreAnswered() throws Exception {
         String url = serve(Map.of(), "--port", "0");
-        byte[] question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}".getBytes();
+        byte[] question =
+                "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"},\"facts\":{\"policies\":[]}}"
+                        .getBytes();
         try (Wire underWay = Wire.to(url)) {
             underWay.post(
                     "Content-Type: application/json", "Content-Length: " + question.length, "Expect: 100-continue");
@@ -73,6 +76,36 @@ class ProgramTest {
                         .post(Client.VALIDATIONS, "{\"operation\":\"delete_task\",\"request\":{\"task_id\":\"t\"}}")
                         .json())
                 .containsEntry("error_code", "CSBS.9998");
+    }
+
+    @Test
+    void anEmptyVariableCountsAsAbsent() throws Exception {
+        Map<String, String> environment = Map.of(
+                "PREFLIGHT_HOST", "",
+                "PREFLIGHT_PORT", "",
+                "PREFLIGHT_PROFILE", "",
+                "PREFLIGHT_DATA_DIR", "",
+                "PREFLIGHT_DATABASE_URL", "");
+        String url = serve(environment, "--port", "0");
+        assertThat(url).startsWith("http://127.0.0.1:");
+        assertThat(new Client(url)
+                        .send(
+                                "PUT",
+                                "/v1/p/inventory",
+                                BodyPublishers.ofString("{\"servers\":[]}"),
+                                "Content-Type",
+                                "application/json")
+                        .status())
+                .isEqualTo(200);
+        assertThat(folder.resolve("preflight-data/inventory.db")).exists();
+        assertThat(folder.resolve("inventory.db")).doesNotExist();
+    }
+
+    @Test
+    void aVariableThatIsNoPortIsNamed() throws Exception {
+        start(Map.of("PREFLIGHT_PORT", "http"), "serve");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).isEqualTo("PREFLIGHT_PORT is http, must be from 0 to 65535\n");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package cloud.preflight.benchmarks;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.Answer;
-import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.openstack.Example;
 import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.openstack.Trees;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.testkit.Example;
 import cloud.preflight.verdict.Verdict;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ record Asked(Answers answers, QuestionReader reader, byte[] question, Map<String
     }
 
     Answer answer() {
-        return answers.answer(question);
+        return answers.answer("", question);
     }
 
     byte[] bytes() {

@@ -1,6 +1,6 @@
 package cloud.preflight.benchmarks;
 
-import cloud.preflight.adapter.answer.Answer;
+import cloud.preflight.answers.Answer;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.openstack.InvalidDocument;

@@ -3,7 +3,6 @@ package cloud.preflight.benchmarks;
 import cloud.preflight.Preflight;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.internal.check.Checker;
-import cloud.preflight.internal.rules.NewSessions;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.verdict.Verdict;
 import java.util.concurrent.TimeUnit;

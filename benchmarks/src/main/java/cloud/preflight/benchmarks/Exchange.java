@@ -1,8 +1,8 @@
 package cloud.preflight.benchmarks;
 
-import cloud.preflight.adapter.answer.Answers;
-import cloud.preflight.adapter.answer.PlainAnswers;
+import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.profile.Profile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Exchange(byte[] request, byte[] answer) {
 
-    private static final Answers PLAIN = PlainAnswers.create();
+    private static final Answers PLAIN = new Answers(new HandWritten(Profile.defaults()));
 
     /** A question, and the answer of hand-written Java. */
     static Exchange question(Workload workload) {
@@ -34,7 +34,7 @@ record Exchange(byte[] request, byte[] answer) {
     }
 
     private static byte[] answer(Workload workload) {
-        return PLAIN.bytes(PLAIN.decide(workload.request(), workload.facts()), Language.ENGLISH);
+        return PLAIN.bytes(PLAIN.decide("", workload.valid(), workload.facts()), Language.ENGLISH);
     }
 
     private static Exchange of(String path, byte[] body, byte[] answer) {

@@ -1,9 +1,9 @@
 package cloud.preflight.benchmarks;
 
-import cloud.preflight.adapter.answer.Answers;
-import cloud.preflight.adapter.answer.PlainAnswers;
+import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;
+import cloud.preflight.profile.Profile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ record Fleet(Path file, int questions, long answers) {
 
     /** Writes the file: 1 to 4 volumes a server, to protect and to restore in turn, every fourth one failing. */
     static Fleet write(Path file, int questions) throws IOException {
-        Answers plain = PlainAnswers.create();
+        Answers plain = new Answers(new HandWritten(Profile.defaults()));
         CRC32C answers = new CRC32C();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             for (int i = 0; i < questions; i++) {
@@ -35,7 +35,7 @@ record Fleet(Path file, int questions, long answers) {
                 out.write(QuestionJson.bytes(workload));
                 out.write('\n');
                 answers.update(
-                        plain.bytes(plain.decide(workload.request(), workload.facts()), Language.ENGLISH, i + 1L));
+                        plain.bytes(plain.decide("", workload.valid(), workload.facts()), Language.ENGLISH, i + 1L));
                 answers.update('\n');
             }
         }

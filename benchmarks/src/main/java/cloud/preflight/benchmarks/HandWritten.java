@@ -1,22 +1,28 @@
 package cloud.preflight.benchmarks;
 
+import cloud.preflight.Decider;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Account;
-import cloud.preflight.facts.Answer;
+import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.OperationLog;
+import cloud.preflight.facts.Facts.Found;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Ternary;
+import cloud.preflight.internal.check.Ruleset;
+import cloud.preflight.internal.resolve.Resolver;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
 import cloud.preflight.request.Restore;
+import cloud.preflight.rules.Missing;
 import cloud.preflight.verdict.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** Protect and restore decided by plain Java that is written for speed: what the rules are measured against. */
-public final class HandWritten {
+public final class HandWritten implements Decider {
 
     private final Profile profile;
     private final RequestValidation validation;
@@ -28,8 +34,10 @@ public final class HandWritten {
     }
 
     /** The verdict on a request to protect or to restore. */
-    public Verdict check(Request request, Facts facts) {
+    @Override
+    public Verdict check(Request request, Facts known) {
         validation.require(request);
+        Facts facts = profile.emptyWhenAbsent().isEmpty() ? known : known.assumingEmpty(profile.emptyWhenAbsent());
         Outcome outcome = new Outcome(request.operation());
         gate(request.operation(), facts, outcome);
         if (!outcome.denied()) {
@@ -42,69 +50,91 @@ public final class HandWritten {
         return outcome.verdict();
     }
 
+    @Override
+    public Needs needs(Request request) {
+        return Resolver.needs(request, profile);
+    }
+
+    @Override
+    public Profile profile() {
+        return profile;
+    }
+
+    /** The same as that of the rules, so that its answers are theirs byte for byte. */
+    @Override
+    public String ruleset() {
+        return Ruleset.of(profile);
+    }
+
     private void gate(Operation operation, Facts facts, Outcome outcome) {
         Account account = facts.account().or(profile.defaultAccount());
-        answer(account.migratedToCbr(), Answer.YES, ErrorCode.PROJECT_MIGRATED_TO_CBR, "migrated_to_cbr", outcome);
-        answer(account.existingUser(), Answer.NO, ErrorCode.NEW_USER_NOT_SERVED, "existing_user", outcome);
+        answer(
+                account.migratedToCbr(),
+                Ternary.YES,
+                ErrorCode.PROJECT_MIGRATED_TO_CBR,
+                Missing.MIGRATED_TO_CBR,
+                outcome);
+        answer(account.existingUser(), Ternary.NO, ErrorCode.NEW_USER_NOT_SERVED, Missing.EXISTING_USER, outcome);
         if (profile.disabledOperations().contains(operation)) {
             outcome.violated(ErrorCode.OPERATION_NOT_SUPPORTED);
         }
         if (operation == Operation.PROTECT) {
-            answer(account.realNameVerified(), Answer.NO, ErrorCode.USER_UNVERIFIED, "real_name_verified", outcome);
+            answer(
+                    account.realNameVerified(),
+                    Ternary.NO,
+                    ErrorCode.USER_UNVERIFIED,
+                    Missing.REAL_NAME_VERIFIED,
+                    outcome);
         }
     }
 
-    private static void answer(Answer answer, Answer refused, ErrorCode code, String key, Outcome outcome) {
+    private static void answer(Ternary answer, Ternary refused, ErrorCode code, FactPath key, Outcome outcome) {
         if (answer == refused) {
             outcome.violated(code);
-        } else if (answer == Answer.UNKNOWN) {
-            outcome.unknown(code, "account." + key);
+        } else if (answer == Ternary.UNKNOWN) {
+            outcome.unknown(code, key);
         }
     }
 
     private void protect(Protect request, Facts facts, Outcome outcome) {
-        Server server = facts.server(request.resourceId()).orElse(null);
-        boolean serverType = profile.serverTypes().contains(request.resourceType());
-        if (!serverType) {
+        Found<Server> server = facts.server(request.resourceId());
+        if (!profile.serverTypes().contains(request.resourceType())) {
             outcome.violated(ErrorCode.RESOURCE_TYPE_NOT_PROTECTABLE, request.resourceId(), request.resourceType());
         } else {
-            existing(server, outcome);
+            existing(request.resourceId(), server, outcome);
         }
-        if (server != null && !outcome.denied()) {
-            new HandWrittenProtect(profile, facts, server, outcome).check(request);
+        if (server.orNull() != null && !outcome.denied()) {
+            new HandWrittenProtect(profile, facts, server.orNull(), outcome).check(request);
         }
     }
 
     private void restore(Restore request, Facts facts, Outcome outcome) {
-        Server server = facts.server(request.target().resourceId()).orElse(null);
-        var item = facts.checkpointItem(request.checkpointItemId()).orElse(null);
-        if (item == null) {
+        Restore.Target target = request.target();
+        Found<Server> server = facts.server(target.resourceId());
+        Found<CheckpointItem> item = facts.checkpointItem(request.checkpointItemId());
+        if (item.exists() == Ternary.NO) {
             outcome.violated(ErrorCode.CHECKPOINT_ITEM_NOT_FOUND, request.checkpointItemId());
+        } else if (item.exists() == Ternary.UNKNOWN) {
+            outcome.unknown(ErrorCode.CHECKPOINT_ITEM_NOT_FOUND, Missing.checkpointItem(request.checkpointItemId()));
         }
-        if (!profile.serverTypes().contains(request.target().resourceType())) {
-            outcome.violated(
-                    ErrorCode.RESOURCE_TYPE_NOT_RESTORABLE,
-                    request.target().resourceId(),
-                    request.target().resourceType());
+        if (!profile.serverTypes().contains(target.resourceType())) {
+            outcome.violated(ErrorCode.RESOURCE_TYPE_NOT_RESTORABLE, target.resourceId(), target.resourceType());
         } else {
-            existing(server, outcome);
+            existing(target.resourceId(), server, outcome);
         }
-        if (server != null && item != null && !outcome.denied()) {
-            new HandWrittenRestore(profile, facts, server, item, outcome).check(request);
+        if (!outcome.denied()) {
+            new HandWrittenRestore(profile, facts, server.orNull(), item.orNull(), outcome).check(request);
         }
     }
 
-    private void existing(@Nullable Server server, Outcome outcome) {
-        if (server == null) {
+    private void existing(String id, Found<Server> found, Outcome outcome) {
+        Server server = found.orNull();
+        if (found.exists() == Ternary.NO) {
             outcome.violated(ErrorCode.SERVER_NOT_FOUND);
+        } else if (server == null) {
+            outcome.unknown(ErrorCode.SERVER_NOT_FOUND, Missing.server(id));
         } else if (profile.terminatedServerStatuses().contains(server.status())) {
             outcome.violated(ErrorCode.SERVER_TERMINATED);
         }
-    }
-
-    static Answer restoring(Facts facts, Server server) {
-        return facts.operationLogs()
-                .map(logs -> Answer.of(logs.runningOn(server.id(), OperationLog.Type.RESTORE)))
-                .orElse(Answer.UNKNOWN);
     }
 }

@@ -1,13 +1,17 @@
 package cloud.preflight.benchmarks;
 
 import cloud.preflight.catalog.ErrorCode;
-import cloud.preflight.facts.Answer;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Facts.AttachedVolumes;
+import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Protect;
+import cloud.preflight.rules.Missing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +22,7 @@ final class HandWrittenProtect {
     private final Facts facts;
     private final Server server;
     private final Outcome outcome;
-    private final List<String> unknown = new ArrayList<>(0);
+    private final List<FactPath> unknown = new ArrayList<>(0);
 
     HandWrittenProtect(Profile profile, Facts facts, Server server, Outcome outcome) {
         this.profile = profile;
@@ -28,48 +32,55 @@ final class HandWrittenProtect {
     }
 
     void check(Protect request) {
-        List<String> ids = facts.attachedVolumeIds(server);
-        if (!request.excludedVolumes().isEmpty()) {
-            ids.removeAll(request.excludedVolumes());
+        AttachedVolumes attached = facts.attachedVolumes(server).without(request.excludedVolumes());
+        List<String> ids = attached.ids();
+        if (!attached.known()) {
+            unknown.add(Missing.attachedVolumes(server));
         }
         List<Volume> volumes = new ArrayList<>(ids.size());
         for (String id : ids) {
-            Volume volume = facts.volume(id).orElse(null);
+            Volume volume = facts.volume(id).orNull();
             if (volume == null) {
-                unknown.add("volumes/" + id);
+                unknown.add(Missing.volume(id));
             } else {
                 volumes.add(volume);
             }
         }
-        server(request, ids.isEmpty());
+        server(request, attached);
         volumes(volumes);
         pools(volumes);
         quotas(volumes);
     }
 
-    private void server(Protect request, boolean bare) {
-        if (!profile.backupServerStatuses().contains(server.status())) {
+    private void server(Protect request, AttachedVolumes attached) {
+        if (!profile.backupServerStatuses().contains(server.status())
+                || profile.blockingTaskStates().contains(server.taskState())) {
             outcome.violated(ErrorCode.SERVER_STATUS_FORBIDS_BACKUP, server.id());
         } else {
-            Answer restoring = HandWritten.restoring(facts, server);
-            if (restoring == Answer.YES) {
+            Ternary restoring = facts.runningOn(server.id(), OperationLog.Type.RESTORE);
+            if (restoring == Ternary.YES) {
                 outcome.violated(ErrorCode.SERVER_STATUS_FORBIDS_BACKUP, server.id());
-            } else if (restoring == Answer.UNKNOWN) {
-                outcome.unknown(ErrorCode.SERVER_STATUS_FORBIDS_BACKUP, "operation_logs");
+            } else if (restoring == Ternary.UNKNOWN) {
+                outcome.unknown(ErrorCode.SERVER_STATUS_FORBIDS_BACKUP, Missing.OPERATION_LOGS);
             }
         }
-        if (!profile.protectableTypes().contains(request.resourceType())) {
+        if (profile.serverTypes().contains(request.resourceType())
+                && !profile.protectableTypes().contains(request.resourceType())) {
             outcome.violated(ErrorCode.SERVER_TYPE_FORBIDS_BACKUP, server.id(), server.status());
         }
-        if (profile.backupAzs().isPresent()) {
+        if (profile.limitsBackupAzs()) {
             if (!server.azKnown()) {
-                outcome.unknown(ErrorCode.AZ_FORBIDS_BACKUP, "servers/" + server.id() + "/OS-EXT-AZ:availability_zone");
-            } else if (!profile.backupAzs().get().contains(server.az())) {
+                outcome.unknown(ErrorCode.AZ_FORBIDS_BACKUP, Missing.az(server));
+            } else if (!profile.backupAzs().contains(server.az())) {
                 outcome.violated(ErrorCode.AZ_FORBIDS_BACKUP, server.id());
             }
         }
-        if (bare) {
-            outcome.violated(ErrorCode.NO_VOLUME_TO_PROTECT, server.id());
+        if (attached.ids().isEmpty()) {
+            if (attached.known()) {
+                outcome.violated(ErrorCode.NO_VOLUME_TO_PROTECT, server.id());
+            } else {
+                outcome.unknown(ErrorCode.NO_VOLUME_TO_PROTECT, Missing.attachedVolumes(server));
+            }
         }
     }
 
@@ -83,7 +94,8 @@ final class HandWrittenProtect {
             outcome.unknown(ErrorCode.SHAREABLE_VOLUME_ATTACHED, unknown);
         }
         for (Volume volume : volumes) {
-            if (volume.dedicatedStorage()) {
+            if (volume.storage().dedicated()
+                    || profile.dedicatedServiceTypes().contains(volume.storage().serviceType())) {
                 outcome.violated(ErrorCode.DEDICATED_STORAGE_VOLUME_ATTACHED, volume.id(), server.id());
             }
         }
@@ -94,30 +106,30 @@ final class HandWrittenProtect {
         if (profile.unsupportedPools().isEmpty()) {
             return;
         }
-        List<String> missing = new ArrayList<>(unknown);
+        List<FactPath> missing = new ArrayList<>(unknown);
         for (Volume volume : volumes) {
-            if (profile.unsupportedPools().contains(volume.pool().name())) {
+            if (profile.unsupportedPools().contains(volume.storage().pool())) {
                 outcome.violated(ErrorCode.VOLUME_POOL_UNSUPPORTED);
                 return;
             }
-            if (!volume.pool().known()) {
-                missing.add("volumes/" + volume.id() + "/os-vol-host-attr:host");
+            if (!volume.storage().poolKnown()) {
+                missing.add(Missing.pool(volume.id()));
             }
         }
         outcome.unknown(ErrorCode.VOLUME_POOL_UNSUPPORTED, missing);
     }
 
     private void quotas(List<Volume> volumes) {
-        if (!facts.quotasKnown()) {
-            outcome.unknown(ErrorCode.QUOTA_EXCEEDED, "quotas");
+        if (facts.quota(Quota.BACKUPS).exists() == Ternary.UNKNOWN) {
+            outcome.unknown(ErrorCode.QUOTA_EXCEEDED, Missing.QUOTAS);
             return;
         }
         List<String> exceeded = new ArrayList<>(2);
-        Quota backups = facts.quota(Quota.BACKUPS).orElse(null);
+        Quota backups = facts.quota(Quota.BACKUPS).orNull();
         if (backups != null && backups.limited() && backups.left() < 1) {
             exceeded.add(Quota.BACKUPS);
         }
-        Quota capacity = facts.quota(Quota.BACKUP_CAPACITY).orElse(null);
+        Quota capacity = facts.quota(Quota.BACKUP_CAPACITY).orNull();
         if (capacity != null && capacity.limited()) {
             long size = 0;
             for (Volume volume : volumes) {

@@ -1,16 +1,19 @@
 package cloud.preflight.benchmarks;
 
 import cloud.preflight.catalog.ErrorCode;
-import cloud.preflight.facts.Answer;
 import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Facts.AttachedVolumes;
+import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
-import cloud.preflight.profile.AzPair;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.profile.Profile.AzPair;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.VolumeMapping;
+import cloud.preflight.rules.Missing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,74 +30,93 @@ final class HandWrittenRestore {
 
     private final Profile profile;
     private final Facts facts;
-    private final Server server;
-    private final CheckpointItem item;
+    private final @Nullable Server server;
+    private final @Nullable CheckpointItem item;
     private final Outcome outcome;
+    private final AttachedVolumes list;
     private final Set<String> attached;
 
-    HandWrittenRestore(Profile profile, Facts facts, Server server, CheckpointItem item, Outcome outcome) {
+    HandWrittenRestore(
+            Profile profile, Facts facts, @Nullable Server server, @Nullable CheckpointItem item, Outcome outcome) {
         this.profile = profile;
         this.facts = facts;
         this.server = server;
         this.item = item;
         this.outcome = outcome;
-        attached = new HashSet<>(facts.attachedVolumeIds(server));
+        list = server == null ? new AttachedVolumes(List.of(), false) : facts.attachedVolumes(server);
+        attached = new HashSet<>(list.ids());
     }
 
     void check(Restore request) {
-        if (BUSY.contains(item.status())) {
-            outcome.violated(ErrorCode.CHECKPOINT_ITEM_BUSY);
-        } else if (!item.status().equals("available")) {
-            outcome.violated(ErrorCode.BACKUP_STATUS_FORBIDS_RESTORE);
+        if (item != null) {
+            status(item);
         }
-        server(request.target().resourceType());
-        az();
-        if (attached.isEmpty()) {
-            outcome.violated(ErrorCode.NO_VOLUME_TO_RESTORE, server.id());
+        if (server != null) {
+            status(server);
+        }
+        type(request.target());
+        if (item != null && server != null) {
+            az(item, server);
+        }
+        if (server != null && attached.isEmpty()) {
+            if (list.known()) {
+                outcome.violated(ErrorCode.NO_VOLUME_TO_RESTORE, server.id());
+            } else {
+                outcome.unknown(ErrorCode.NO_VOLUME_TO_RESTORE, Missing.attachedVolumes(server));
+            }
         }
         mappings(request.target().volumes());
     }
 
-    private void server(String type) {
-        if (!profile.restoreServerStatuses().contains(server.status())) {
-            outcome.violated(ErrorCode.SERVER_STATUS_FORBIDS_RESTORE);
-        } else {
-            Answer restoring = HandWritten.restoring(facts, server);
-            if (restoring == Answer.YES) {
-                outcome.violated(ErrorCode.SERVER_STATUS_FORBIDS_RESTORE);
-            } else if (restoring == Answer.UNKNOWN) {
-                outcome.unknown(ErrorCode.SERVER_STATUS_FORBIDS_RESTORE, "operation_logs");
-            }
+    private void status(CheckpointItem known) {
+        boolean busy = BUSY.contains(known.status());
+        if (busy) {
+            outcome.violated(ErrorCode.CHECKPOINT_ITEM_BUSY);
         }
-        String source = item.source().resourceType();
-        if (!profile.restorableTypes().contains(type)) {
-            outcome.violated(ErrorCode.SERVER_TYPE_FORBIDS_RESTORE);
-        } else if (!type.equals(source)) {
-            outcome.violated(ErrorCode.SERVER_TYPES_DIFFER, item.source().resourceId(), source, server.id(), type);
+        if (!busy && !known.status().equals("available") || !known.restorable()) {
+            outcome.violated(ErrorCode.BACKUP_STATUS_FORBIDS_RESTORE);
         }
     }
 
-    private void az() {
-        if (item.azKnown() && server.azKnown()) {
-            if (!item.az().equals(server.az())
-                    && !profile.restoreAzPairs().contains(new AzPair(item.az(), server.az()))) {
-                outcome.violated(ErrorCode.AZ_FORBIDS_RESTORE, item.id(), server.id());
+    private void status(Server known) {
+        Ternary restoring = facts.runningOn(known.id(), OperationLog.Type.RESTORE);
+        if (!profile.restoreServerStatuses().contains(known.status())
+                || profile.blockingTaskStates().contains(known.taskState())
+                || restoring == Ternary.YES) {
+            outcome.violated(ErrorCode.SERVER_STATUS_FORBIDS_RESTORE);
+        } else if (restoring == Ternary.UNKNOWN) {
+            outcome.unknown(ErrorCode.SERVER_STATUS_FORBIDS_RESTORE, Missing.OPERATION_LOGS);
+        }
+    }
+
+    private void type(Restore.Target target) {
+        String type = target.resourceType();
+        if (!profile.restorableTypes().contains(type)) {
+            outcome.violated(ErrorCode.SERVER_TYPE_FORBIDS_RESTORE);
+        } else if (item != null && !type.equals(item.source().resourceType())) {
+            outcome.violated(
+                    ErrorCode.SERVER_TYPES_DIFFER,
+                    item.source().resourceId(),
+                    item.source().resourceType(),
+                    target.resourceId(),
+                    type);
+        }
+    }
+
+    private void az(CheckpointItem from, Server to) {
+        if (from.azKnown() && to.azKnown()) {
+            if (!from.az().equals(to.az()) && !profile.restoreAzPairs().contains(new AzPair(from.az(), to.az()))) {
+                outcome.violated(ErrorCode.AZ_FORBIDS_RESTORE, from.id(), to.id());
             }
-            return;
+        } else {
+            outcome.unknown(ErrorCode.AZ_FORBIDS_RESTORE, Missing.azs(from, to));
         }
-        List<String> missing = new ArrayList<>(2);
-        if (!item.azKnown()) {
-            missing.add("checkpoint_items/" + item.id() + "/extend_info/resource_az");
-        }
-        if (!server.azKnown()) {
-            missing.add("servers/" + server.id() + "/OS-EXT-AZ:availability_zone");
-        }
-        outcome.unknown(ErrorCode.AZ_FORBIDS_RESTORE, missing);
     }
 
     private void mappings(List<VolumeMapping> mappings) {
-        Map<String, VolumeBackup> backups = new HashMap<>(item.volumeBackups().size() * 2);
-        for (VolumeBackup backup : item.volumeBackups()) {
+        List<VolumeBackup> known = item == null ? List.of() : item.knownVolumeBackups();
+        Map<String, VolumeBackup> backups = new HashMap<>(known.size() * 2);
+        for (VolumeBackup backup : known) {
             backups.put(backup.id(), backup);
         }
         Set<String> unmapped = new HashSet<>(backups.keySet());
@@ -110,29 +132,59 @@ final class HandWrittenRestore {
             }
             if (attached.contains(mapping.volumeId())) {
                 pairs.add(new Pair(
-                        mapping.volumeId(), facts.volume(mapping.volumeId()).orElse(null), backup));
+                        mapping.volumeId(), facts.volume(mapping.volumeId()).orNull(), backup));
             } else {
                 elsewhere.add(mapping.volumeId());
             }
         }
-        complete(strange, unmapped, elsewhere);
-        new HandWrittenVolumes(profile, server, outcome).check(pairs);
+        if (item != null) {
+            complete(item, strange, unmapped, mappings.isEmpty());
+        }
+        if (server != null) {
+            elsewhere(server, elsewhere);
+            new HandWrittenVolumes(profile, server, outcome).check(pairs, rootDeviceTaken(server));
+        }
     }
 
-    private void complete(List<String> strange, Set<String> unmapped, List<String> elsewhere) {
+    private boolean rootDeviceTaken(Server known) {
+        for (String id : list.ids()) {
+            Volume volume = facts.volume(id).orNull();
+            if (volume != null && volume.standsAtRootDeviceOf(known)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void complete(CheckpointItem known, List<String> strange, Set<String> unmapped, boolean none) {
+        if (!known.volumeBackupsKnown()) {
+            if (!none) {
+                outcome.unknown(ErrorCode.BACKUP_NOT_IN_CHECKPOINT_ITEM, Missing.volumeBackups(known));
+            }
+            outcome.unknown(ErrorCode.BACKUP_NOT_MAPPED, Missing.volumeBackups(known));
+            return;
+        }
         if (!strange.isEmpty()) {
-            outcome.violated(ErrorCode.BACKUP_NOT_IN_CHECKPOINT_ITEM, strange, item.id());
+            outcome.violated(ErrorCode.BACKUP_NOT_IN_CHECKPOINT_ITEM, strange, known.id());
         }
         if (!unmapped.isEmpty()) {
             List<String> left = new ArrayList<>(unmapped.size());
-            for (VolumeBackup backup : item.volumeBackups()) {
+            for (VolumeBackup backup : known.knownVolumeBackups()) {
                 if (unmapped.contains(backup.id())) {
                     left.add(backup.id());
                 }
             }
             outcome.violated(ErrorCode.BACKUP_NOT_MAPPED, left);
         }
-        if (!elsewhere.isEmpty() && !attached.isEmpty()) {
+    }
+
+    private void elsewhere(Server known, List<String> elsewhere) {
+        if (elsewhere.isEmpty()) {
+            return;
+        }
+        if (!list.known()) {
+            outcome.unknown(ErrorCode.TARGET_VOLUME_NOT_ATTACHED, Missing.attachedVolumes(known));
+        } else if (!attached.isEmpty()) {
             outcome.violated(ErrorCode.TARGET_VOLUME_NOT_ATTACHED, elsewhere);
         }
     }

@@ -2,10 +2,12 @@ package cloud.preflight.benchmarks;
 
 import cloud.preflight.benchmarks.HandWrittenRestore.Pair;
 import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.rules.Missing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,19 +24,19 @@ final class HandWrittenVolumes {
         this.outcome = outcome;
     }
 
-    void check(List<Pair> pairs) {
+    void check(List<Pair> pairs, boolean rootDeviceTaken) {
         shareable(pairs);
-        systemDisk(pairs);
+        systemDisk(pairs, rootDeviceTaken);
         pools(pairs);
         sizes(pairs);
     }
 
     private void shareable(List<Pair> pairs) {
-        List<String> missing = new ArrayList<>(0);
+        List<FactPath> missing = new ArrayList<>(0);
         for (Pair pair : pairs) {
             Volume volume = pair.volume();
             if (volume == null) {
-                missing.add("volumes/" + pair.volumeId());
+                missing.add(Missing.volume(pair.volumeId()));
             } else if (volume.shareable()) {
                 outcome.violated(ErrorCode.TARGET_VOLUME_SHAREABLE, volume.id(), server.id());
             }
@@ -42,15 +44,15 @@ final class HandWrittenVolumes {
         outcome.unknown(ErrorCode.TARGET_VOLUME_SHAREABLE, missing);
     }
 
-    private void systemDisk(List<Pair> pairs) {
-        List<String> missing = new ArrayList<>(0);
+    private void systemDisk(List<Pair> pairs, boolean rootDeviceTaken) {
+        List<FactPath> missing = new ArrayList<>(0);
         for (Pair pair : pairs) {
             VolumeBackup backup = pair.backup();
             if (backup != null && !backup.bootable()) {
                 Volume volume = pair.volume();
                 if (volume == null) {
-                    missing.add("volumes/" + pair.volumeId());
-                } else if (volume.systemDiskOf(server)) {
+                    missing.add(Missing.volume(pair.volumeId()));
+                } else if (volume.isSystemDiskOf(server, rootDeviceTaken)) {
                     outcome.violated(ErrorCode.DATA_BACKUP_TO_SYSTEM_DISK, server.id());
                     return;
                 }
@@ -63,23 +65,23 @@ final class HandWrittenVolumes {
         if (profile.unsupportedPools().isEmpty()) {
             return;
         }
-        List<String> missing = new ArrayList<>(0);
+        List<FactPath> missing = new ArrayList<>(0);
         for (Pair pair : pairs) {
             Volume volume = pair.volume();
             if (volume == null) {
-                missing.add("volumes/" + pair.volumeId());
-            } else if (profile.unsupportedPools().contains(volume.pool().name())) {
+                missing.add(Missing.volume(pair.volumeId()));
+            } else if (profile.unsupportedPools().contains(volume.storage().pool())) {
                 outcome.violated(ErrorCode.VOLUME_POOL_UNSUPPORTED);
                 return;
-            } else if (!volume.pool().known()) {
-                missing.add("volumes/" + volume.id() + "/os-vol-host-attr:host");
+            } else if (!volume.storage().poolKnown()) {
+                missing.add(Missing.pool(volume.id()));
             }
         }
         outcome.unknown(ErrorCode.VOLUME_POOL_UNSUPPORTED, missing);
     }
 
     private void sizes(List<Pair> pairs) {
-        List<String> missing = new ArrayList<>(0);
+        List<FactPath> missing = new ArrayList<>(0);
         for (Pair pair : pairs) {
             VolumeBackup backup = pair.backup();
             Volume volume = pair.volume();
@@ -87,7 +89,7 @@ final class HandWrittenVolumes {
                 continue;
             }
             if (volume == null) {
-                missing.add("volumes/" + pair.volumeId());
+                missing.add(Missing.volume(pair.volumeId()));
             } else if (volume.size() < backup.sourceVolumeSize()) {
                 outcome.violated(
                         ErrorCode.TARGET_VOLUME_TOO_SMALL,

@@ -2,8 +2,9 @@ package cloud.preflight.benchmarks;
 
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
-import cloud.preflight.verdict.NotEvaluated;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.List;
 final class Outcome {
 
     private static final Comparator<NotEvaluated> BY_CODE =
-            Comparator.comparing(entry -> entry.code().code());
+            Comparator.comparing(entry -> entry.row().code());
 
     private final Operation operation;
     private final List<Violation> violations = new ArrayList<>(4);
@@ -27,11 +28,11 @@ final class Outcome {
         violations.add(new Violation(code, List.of(values)));
     }
 
-    void unknown(ErrorCode code, String missing) {
+    void unknown(ErrorCode code, FactPath missing) {
         notEvaluated.add(new NotEvaluated(code, List.of(missing)));
     }
 
-    void unknown(ErrorCode code, List<String> missing) {
+    void unknown(ErrorCode code, List<FactPath> missing) {
         if (!missing.isEmpty()) {
             notEvaluated.add(
                     new NotEvaluated(code, missing.stream().distinct().sorted().toList()));

@@ -1,11 +1,11 @@
 package cloud.preflight.benchmarks;
 
-import cloud.preflight.facts.Attachment;
 import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.facts.Volume.Attachment;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.Restore;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,12 @@ final class QuestionJson {
                 server.status(),
                 server.az(),
                 server.rootDevice(),
-                list(server.volumesAttached(), id -> "{\"id\": \"" + id + "\", \"delete_on_termination\": false}"));
+                list(listed(server), id -> "{\"id\": \"" + id + "\", \"delete_on_termination\": false}"));
+    }
+
+    private static List<String> listed(Server server) {
+        List<String> listed = server.volumesAttached();
+        return listed == null ? List.of() : listed;
     }
 
     static String volume(Volume volume) {
@@ -68,12 +73,12 @@ final class QuestionJson {
         return VOLUME.fill(
                 volume.id(),
                 String.valueOf(volume.size()),
-                String.valueOf(volume.traits().bootable()),
+                String.valueOf(volume.bootable()),
                 String.valueOf(volume.shareable()),
-                volume.dedicatedStorage() ? "DSS" : "EVS",
+                volume.storage().serviceType().equals("dss") ? "DSS" : "EVS",
                 attachment.serverId(),
                 attachment.device(),
-                volume.pool().name());
+                volume.storage().pool());
     }
 
     static String item(CheckpointItem item) {
@@ -83,7 +88,7 @@ final class QuestionJson {
                 item.source().resourceId(),
                 item.source().resourceType(),
                 item.az(),
-                list(item.volumeBackups(), QuestionJson::backup));
+                list(item.knownVolumeBackups(), QuestionJson::backup));
     }
 
     private static String backup(VolumeBackup backup) {

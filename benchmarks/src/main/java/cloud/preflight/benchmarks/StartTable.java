@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class StartTable {
 
     private static final String RULES = "cloud.preflight.adapter.Main";
-    private static final String PLAIN = "cloud.preflight.adapter.command.PlainMain";
+    private static final String PLAIN = "cloud.preflight.benchmarks.PlainMain";
     private static final Target TO_PLAIN_JAVA = Target.atMost(1.5);
     private static final Target TO_NO_ARCHIVE = Target.atMost(0.6);
     private static final double NANOS_A_MILLI = TimeUnit.MILLISECONDS.toNanos(1);

@@ -2,17 +2,19 @@ package cloud.preflight.benchmarks;
 
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Account;
-import cloud.preflight.facts.Answer;
-import cloud.preflight.facts.Attachment;
 import cloud.preflight.facts.CheckpointItem;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Storage;
+import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
@@ -32,7 +34,7 @@ record Workload(Request request, Documents documents, Facts facts) {
 
     static final List<Quota> QUOTAS =
             List.of(new Quota(Quota.BACKUPS, 10, 3), new Quota(Quota.BACKUP_CAPACITY, 100_000, 50));
-    static final Account ACCOUNT = new Account(Answer.YES, Answer.NO, Answer.YES);
+    static final Account ACCOUNT = new Account(Ternary.YES, Ternary.NO, Ternary.YES);
 
     private static final int LETTERS = 26;
 
@@ -61,6 +63,11 @@ record Workload(Request request, Documents documents, Facts facts) {
         return new Workload(request(operation, documents), documents, documents.facts());
     }
 
+    /** The request, found to be valid. */
+    RequestValidation.Valid valid() {
+        return new RequestValidation(Profile.defaults()).require(request);
+    }
+
     private static Request request(Operation operation, Documents documents) {
         String server = documents.server().id();
         if (operation == Operation.PROTECT) {
@@ -69,7 +76,7 @@ record Workload(Request request, Documents documents, Facts facts) {
         List<VolumeMapping> mappings = new ArrayList<>();
         for (int i = 0; i < documents.volumes().size(); i++) {
             mappings.add(new VolumeMapping(
-                    documents.item().volumeBackups().get(i).id(),
+                    documents.item().knownVolumeBackups().get(i).id(),
                     documents.volumes().get(i).id()));
         }
         return new Restore(documents.item().id(), new Target(server, mappings));
@@ -81,28 +88,25 @@ record Workload(Request request, Documents documents, Facts facts) {
         List<VolumeBackup> backups = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean odd = !passing && i % 2 == 1;
-            volumes.add(new Volume(
-                    id(name, "volume", i),
-                    40,
-                    new Volume.Traits(i == 0, odd, odd),
-                    Pool.named("ssd"),
-                    List.of(new Attachment(server, device(i)))));
-            backups.add(new VolumeBackup(id(name, "backup", i), i == 0, odd ? 80 : 40));
+            volumes.add(Volume.builder(id(name, "volume", i), 40)
+                    .bootable(i == 0)
+                    .shareable(odd)
+                    .storage(new Storage(odd ? "dss" : "evs", false, "ssd", true))
+                    .attachments(List.of(new Attachment(server, device(i))))
+                    .build());
+            backups.add(new VolumeBackup(id(name, "backup", i), i == 0, odd ? 80 : 40, id(name, "backup", i)));
         }
         return new Documents(
-                new Server(
-                        server,
-                        passing ? "ACTIVE" : "ERROR",
-                        "az1",
-                        "/dev/vda",
-                        volumes.stream().map(Volume::id).toList()),
+                Server.builder(server, passing ? "ACTIVE" : "ERROR")
+                        .az("az1")
+                        .rootDevice("/dev/vda")
+                        .volumesAttached(volumes.stream().map(Volume::id).toList())
+                        .build(),
                 volumes,
-                new CheckpointItem(
-                        id(name, "item", 0),
-                        "available",
-                        new CheckpointItem.Source(server, Server.TYPE, passing ? "az1" : "az2"),
-                        backups,
-                        false));
+                CheckpointItem.builder(id(name, "item", 0), "available", server)
+                        .az(passing ? "az1" : "az2")
+                        .volumeBackups(backups)
+                        .build());
     }
 
     /** As the kernel names them: vda to vdz, then vdaa. Two of one name would be two system disks. */

@@ -37,12 +37,14 @@ class QuestionJsonTest {
         assertThat(plain.check(question.request(), question.facts()))
                 .isEqualTo(plain.check(workload.request(), workload.facts()));
         Workload.Documents documents = workload.documents();
-        assertThat(question.facts().server(documents.server().id())).contains(documents.server());
-        assertThat(question.facts().checkpointItem(documents.item().id())).contains(documents.item());
+        assertThat(question.facts().server(documents.server().id()).document()).contains(documents.server());
+        assertThat(question.facts().checkpointItem(documents.item().id()).document())
+                .contains(documents.item());
         documents
                 .volumes()
-                .forEach(volume ->
-                        assertThat(question.facts().volume(volume.id())).contains(volume));
+                .forEach(volume -> assertThat(
+                                question.facts().volume(volume.id()).document())
+                        .contains(volume));
     }
 
     @ParameterizedTest

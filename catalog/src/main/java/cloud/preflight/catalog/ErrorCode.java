@@ -20,7 +20,7 @@ import java.util.Set;
  * reads: published code, HTTP status, stage, how often it is reported, remedy, operations, arguments of the message. Its
  * message is in {@code messages.properties}, its texts in {@code texts_zh.properties} and {@code texts_en.properties}.
  */
-public enum ErrorCode {
+public enum ErrorCode implements Row {
     // spotless:off
     // Stage 1, the gate: is this caller served at all?
     PROJECT_MIGRATED_TO_CBR("BackupService.4003", 400, GATE, ONCE, CHANGE_REQUEST,
@@ -167,42 +167,49 @@ public enum ErrorCode {
         return VALUES.stream().filter(row -> row.code.equals(code)).toList();
     }
 
+    /** The row with this name, compared exactly; empty when there is none. */
+    public static Optional<ErrorCode> named(String name) {
+        return VALUES.stream().filter(row -> row.name().equals(name)).findFirst();
+    }
+
     /** The published code, {@code CSBS.6024} for instance. */
+    @Override
     public String code() {
         return code;
     }
 
     /** The HTTP status that the published table gives the row. */
+    @Override
     public int httpStatus() {
         return httpStatus;
     }
 
     /** Where in a check the row is decided. */
+    @Override
     public Stage stage() {
         return stage;
     }
 
     /** How often the row is reported in one verdict. */
+    @Override
     public Reporting reporting() {
         return reporting;
     }
 
     /** Who can do something about it. */
+    @Override
     public Remedy remedy() {
         return remedy;
     }
 
     /** The operations that may meet the row, in their own order; unmodifiable, empty for an unused row. */
+    @Override
     public Set<Operation> operations() {
         return operations;
     }
 
-    /** Whether the operation may meet the row. */
-    public boolean concerns(Operation operation) {
-        return operations.contains(operation);
-    }
-
     /** The arguments of the message, in order; unmodifiable. */
+    @Override
     public List<Argument> arguments() {
         return arguments;
     }
@@ -217,16 +224,19 @@ public enum ErrorCode {
      *
      * @throws IllegalArgumentException when there are more or fewer values than placeholders
      */
+    @Override
     public String message(List<?> values) {
         return template.fill(values);
     }
 
     /** What is wrong: the published text in Chinese, our own in English. */
+    @Override
     public String description(Language language) {
         return Texts.text(language, name() + ".description");
     }
 
     /** What to do about it: the published text in Chinese, our own in English. */
+    @Override
     public String solution(Language language) {
         return Texts.text(language, name() + ".solution");
     }

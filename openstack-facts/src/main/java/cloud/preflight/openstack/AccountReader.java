@@ -1,7 +1,7 @@
 package cloud.preflight.openstack;
 
 import cloud.preflight.facts.Account;
-import cloud.preflight.facts.Answer;
+import cloud.preflight.facts.Ternary;
 import java.io.IOException;
 
 /** Reads what is known of the account that asks. */
@@ -15,16 +15,16 @@ final class AccountReader {
     private AccountReader() {}
 
     static Account read(Cursor cursor) throws IOException {
-        Answer realNameVerified = Answer.UNKNOWN;
-        Answer migratedToCbr = Answer.UNKNOWN;
-        Answer existingUser = Answer.UNKNOWN;
+        Ternary realNameVerified = Ternary.UNKNOWN;
+        Ternary migratedToCbr = Ternary.UNKNOWN;
+        Ternary existingUser = Ternary.UNKNOWN;
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case REAL_NAME_VERIFIED -> realNameVerified = Answer.of(cursor.flag());
-                    case MIGRATED_TO_CBR -> migratedToCbr = Answer.of(cursor.flag());
-                    case EXISTING_USER -> existingUser = Answer.of(cursor.flag());
+                    case REAL_NAME_VERIFIED -> realNameVerified = Ternary.of(cursor.flag());
+                    case MIGRATED_TO_CBR -> migratedToCbr = Ternary.of(cursor.flag());
+                    case EXISTING_USER -> existingUser = Ternary.of(cursor.flag());
                     default -> throw new IllegalStateException();
                 }
             }

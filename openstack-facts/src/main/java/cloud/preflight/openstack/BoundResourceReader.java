@@ -14,7 +14,7 @@ final class BoundResourceReader {
     private BoundResourceReader() {}
 
     static BoundResource read(Cursor cursor) throws IOException {
-        String id = "";
+        String id = Cursor.UNREAD;
         String type = "";
         String name = "";
         if (cursor.isObject()) {
@@ -23,7 +23,7 @@ final class BoundResourceReader {
                 switch (field) {
                     case ID -> id = cursor.text();
                     case TYPE -> type = cursor.text();
-                    case NAME -> name = cursor.someText();
+                    case NAME -> name = cursor.text();
                     default -> throw new IllegalStateException();
                 }
             }

@@ -2,7 +2,7 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.request.Protect;
-import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation.Valid;
 import cloud.preflight.request.Restore;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param operation {@code protect} for {@code check_protectable}, {@code restore} for {@code check_restorable}
  * @param requests a valid request an entry, in order: each a {@link Protect} or each a {@link Restore}
  */
-public record CapabilityQuestion(Operation operation, List<Request> requests) {
+public record CapabilityQuestion(Operation operation, List<Valid> requests) {
 
     public CapabilityQuestion {
         requests = List.copyOf(requests);

@@ -2,12 +2,14 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.facts.CheckpointItem;
 import cloud.preflight.facts.CheckpointItem.Source;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Server;
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.internal.text.Ascii;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CSBS backups, as {@code GET /checkpoint_items} answers them. */
 final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
@@ -23,15 +25,22 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
     private static final int EXTENDED_AZ = 1;
     private static final int VOLUME_BACKUPS = 2;
     private static final int OS_IMAGES_DATA = 3;
+    private static final int SUPPORTED_RESTORE_MODE = 4;
     private static final Fields EXTENDED =
-            Fields.of("resource_type", "resource_az", "volume_backups", "os_images_data");
+            Fields.of("resource_type", "resource_az", "volume_backups", "os_images_data", "supported_restore_mode");
 
-    private static final Extension NO_EXTENSION = new Extension(Server.TYPE, "", List.of(), false);
+    private static final String NOT_RESTORABLE = "na";
+    private static final Extension NO_EXTENSION = new Extension(Server.TYPE, "", null, true, false);
 
     private final Set<String> seen = new HashSet<>();
 
     /** What stands in {@code extend_info}. */
-    private record Extension(String type, String az, List<VolumeBackup> volumeBackups, boolean imageRegistered) {}
+    private record Extension(
+            String type,
+            String az,
+            @Nullable List<VolumeBackup> volumeBackups,
+            boolean restorable,
+            boolean imageRegistered) {}
 
     @Override
     public CheckpointItem read(Cursor cursor) throws IOException {
@@ -57,13 +66,15 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
             typed = fields.has(RESOURCE_TYPE);
         }
         Source source = new Source(resourceId, typed ? resourceType : extension.type(), extension.az());
-        return new CheckpointItem(id, status, source, extension.volumeBackups(), extension.imageRegistered());
+        return new CheckpointItem(
+                id, status, source, extension.volumeBackups(), extension.restorable(), extension.imageRegistered());
     }
 
     private static Extension extension(Cursor cursor) throws IOException {
         String type = Server.TYPE;
         String az = "";
-        List<VolumeBackup> volumeBackups = List.of();
+        List<VolumeBackup> volumeBackups = null;
+        boolean restorable = true;
         boolean imageRegistered = false;
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, EXTENDED);
@@ -72,11 +83,12 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
                     case EXTENDED_TYPE -> type = cursor.text();
                     case EXTENDED_AZ -> az = cursor.text();
                     case VOLUME_BACKUPS -> volumeBackups = cursor.list(new VolumeBackupReader());
+                    case SUPPORTED_RESTORE_MODE -> restorable = !Ascii.equalsIgnoreCase(cursor.text(), NOT_RESTORABLE);
                     case OS_IMAGES_DATA -> imageRegistered = cursor.nonEmptyList();
                     default -> throw new IllegalStateException();
                 }
             }
         }
-        return new Extension(type, az, volumeBackups, imageRegistered);
+        return new Extension(type, az, volumeBackups, restorable, imageRegistered);
     }
 }

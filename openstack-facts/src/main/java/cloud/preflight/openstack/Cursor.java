@@ -1,5 +1,8 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.internal.text.Ascii;
+import cloud.preflight.internal.text.Shown;
+import cloud.preflight.request.Request;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -8,10 +11,8 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Takes typed values from a JSON text. A value of the wrong kind is reported with its place and skipped; what is then
@@ -21,7 +22,9 @@ final class Cursor {
 
     static final long GREATEST = (1L << 53) - 1;
 
-    private static final int LONGEST_ID = 255;
+    /** Stands for each text that could not be read or is missing; it has half a pair itself, so no text that was read is it. */
+    static final String UNREAD = "\ud800";
+
     private static final String HALF_PAIR = "has half of a surrogate pair";
 
     private final JsonParser parser;
@@ -55,19 +58,30 @@ final class Cursor {
     void fault(String problem) {
         long offset = offset();
         if (offset != lastFault) {
-            faults.addUnread(offset, pointer(), problem);
+            faults.add(offset, this::pointer, problem);
             lastFault = offset;
         }
     }
 
+    /** Reports the value that the cursor stands on, whatever it is, and skips it. */
+    void refuse(String problem) throws IOException {
+        fault(problem);
+        parser.skipChildren();
+    }
+
     /** Reports a field, on whose name the cursor stands, that was there before. */
     void again() {
-        faults.add(offset(), pointer(), "is given a second time");
+        faults.add(offset(), this::pointer, "is given a second time");
     }
 
     /** Reports a field that the object, at whose end the cursor stands, does not have. */
     void missing(String field) {
-        faults.addUnread(offset(), Pointers.field(pointer(), field), "is required");
+        faults.add(offset(), () -> Pointers.field(pointer(), field), "is required");
+    }
+
+    /** Whether anything was wrong so far, so that what was read is of no use. */
+    boolean anyFault() {
+        return !faults.isEmpty();
     }
 
     /** Goes to the first value of the text. */
@@ -109,6 +123,11 @@ final class Cursor {
         return is(JsonToken.START_ARRAY, "a list");
     }
 
+    /** Whether there is a text, of which nothing is said either way. */
+    boolean isTextNow() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
     /** Whether there is a text; anything else is reported and skipped. */
     boolean isText() throws IOException {
         return is(JsonToken.VALUE_STRING, "a text");
@@ -118,13 +137,33 @@ final class Cursor {
         return isList() ? elements(element) : List.of();
     }
 
-    /** The elements of the list that the cursor stands on. */
-    <T> List<T> elements(Reader<T> element) throws IOException {
+    /** The elements of the list that the cursor stands on; after a fault none are kept, since nothing is used. */
+    private <T> List<T> elements(Reader<T> element) throws IOException {
         List<T> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(element.read(this));
+            T read = element.read(this);
+            if (faults.isEmpty()) {
+                elements.add(read);
+            }
         }
         return elements;
+    }
+
+    /**
+     * All elements of a list, although there are faults: for what is validated after it was read. Equal neighbours, of which
+     * there may be millions, are one object.
+     */
+    <T> List<T> every(Reader<T> element) throws IOException {
+        if (!isList()) {
+            return List.of();
+        }
+        List<T> every = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            T read = element.read(this);
+            T last = every.isEmpty() ? read : every.get(every.size() - 1);
+            every.add(read.equals(last) ? last : read);
+        }
+        return every;
     }
 
     /** Skips a list, and tells whether there is anything in it. */
@@ -142,11 +181,12 @@ final class Cursor {
 
     String text() throws IOException {
         if (!isText()) {
-            return "";
+            return UNREAD;
         }
         String text = parser.getText();
         if (hasHalfPair(text)) {
             fault(HALF_PAIR);
+            return UNREAD;
         }
         return text;
     }
@@ -162,10 +202,10 @@ final class Cursor {
 
     /** A text which, where it is given, is not empty. */
     String someText() throws IOException {
-        boolean isText = parser.currentToken() == JsonToken.VALUE_STRING;
         String text = text();
-        if (isText && text.isEmpty()) {
+        if (text.isEmpty()) {
             fault("must not be empty");
+            return UNREAD;
         }
         return text;
     }
@@ -173,8 +213,9 @@ final class Cursor {
     /** An id in a document: 1 to 255 characters. */
     String id() throws IOException {
         String id = someText();
-        if (id.length() > LONGEST_ID && id.codePointCount(0, id.length()) > LONGEST_ID) {
-            fault("has " + id.codePointCount(0, id.length()) + " characters, at most " + LONGEST_ID + " are allowed");
+        int length = id.length() > Request.LONGEST ? id.codePointCount(0, id.length()) : 0;
+        if (length > Request.LONGEST) {
+            fault("has " + length + " characters, at most " + Request.LONGEST + " are allowed");
         }
         return id;
     }
@@ -186,24 +227,21 @@ final class Cursor {
 
     /** The text that the cursor stands on, which no other one before it is. */
     String unique(String text, Set<String> seen) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING && !seen.add(text)) {
+        if (!text.equals(UNREAD) && !seen.add(text)) {
             fault("is '" + Shown.of(text) + "', which another one before it is too");
         }
         return text;
     }
 
-    /** The value that is called by this text, which is the one that the cursor stands on; the first where none is. */
-    <T> T oneOf(List<T> values, Function<T, String> name, String text) throws IOException {
-        for (T value : values) {
-            if (name.apply(value).equals(text)) {
-                return value;
-            }
+    /** The value of a word, whose case does not count; the other value where the text is none of the words. */
+    <T> T word(Map<String, T> words, T otherwise) throws IOException {
+        boolean isText = isTextNow();
+        String text = text();
+        T value = words.get(Ascii.lower(text));
+        if (value == null && isText) {
+            fault("is '" + Shown.of(text) + "', not one of " + String.join(", ", words.keySet()));
         }
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            fault("is '" + Shown.of(text) + "', not one of "
-                    + values.stream().map(name).collect(Collectors.joining(", ")));
-        }
-        return values.get(0);
+        return value == null ? otherwise : value;
     }
 
     boolean flag() throws IOException {
@@ -217,7 +255,7 @@ final class Cursor {
     /** A boolean, or a text that is true when it says so in any case. */
     boolean flagOrText() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return text().toLowerCase(Locale.ROOT).equals("true");
+            return Ascii.equalsIgnoreCase(text(), "true");
         }
         return flag();
     }
@@ -263,8 +301,7 @@ final class Cursor {
     }
 
     private boolean wrong(String wanted) throws IOException {
-        fault("is " + kind(parser.currentToken()) + ", not " + wanted);
-        parser.skipChildren();
+        refuse("is " + kind(parser.currentToken()) + ", not " + wanted);
         return false;
     }
 

@@ -1,5 +1,7 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.facts.Section;
+
 /**
  * One native document of the facts.
  *

@@ -3,80 +3,80 @@ package cloud.preflight.openstack;
 import cloud.preflight.facts.CheckpointItem;
 import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.Policy;
+import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads native documents one by one from a text of any length: the facts of a project, or what an API answered, {@code
- * {"servers": […], "servers_links": […]}} or {@code {"server": {…}}}. In all that one reader reads an id stands once in a
- * section. Not safe for several threads at once.
+ * {"servers": […], "servers_links": […]}} or {@code {"server": {…}}}. In one text an id stands once in a section. Not safe
+ * for several threads at once.
  */
 public final class DocumentReader {
 
     /** A single document has at most so many bytes. */
     public static final int LONGEST = 16 << 20;
 
-    private final List<Section> sections;
+    private static final String MORE =
+            "says next: the other pages are wanted too (preflight inventory puts pages together)";
+
+    private final boolean pages;
+    private final List<Part> parts;
     private final Fields fields;
-    private FaultList faults = new FaultList();
 
-    private final Cursor.Reader<Optional<Named>> servers = named(new ServerReader(), Server::id);
-    private final Cursor.Reader<Optional<Named>> volumes = named(new VolumeReader(), Volume::id);
-    private final Cursor.Reader<Optional<Named>> items = named(new CheckpointItemReader(), CheckpointItem::id);
-    private final Cursor.Reader<Optional<Named>> policies = named(new PolicyReader(), Policy::id);
-    private final Cursor.Reader<Optional<Named>> logs = named(new OperationLogReader(), OperationLog::id);
+    /** What a field holds of a section. */
+    private record Part(Section section, Kind kind) {
 
-    /** What one document is called by, and what is in it. */
-    private record Named(String id, Object content) {}
-
-    private DocumentReader(boolean singles) {
-        sections = Arrays.stream(Section.values())
-                .flatMap(section -> singles && section.isList() ? Stream.of(section, section) : Stream.of(section))
-                .toList();
-        String[] names = new String[sections.size()];
-        for (int i = 0; i < names.length; i++) {
-            boolean single = i > 0 && sections.get(i - 1) == sections.get(i);
-            names[i] = single ? sections.get(i).single() : sections.get(i).id();
+        private String field() {
+            return switch (kind) {
+                case SECTION -> section.id();
+                case SINGLE -> SectionJson.single(section);
+                case LINKS -> SectionJson.links(section);
+            };
         }
-        fields = Fields.of(names);
     }
 
-    private static <T> Cursor.Reader<Optional<Named>> named(Cursor.Reader<T> reader, Function<T, String> id) {
-        return cursor -> {
-            T content = reader.read(cursor);
-            return Optional.of(new Named(id.apply(content), content));
-        };
+    private enum Kind {
+        SECTION,
+        SINGLE,
+        LINKS
     }
 
-    private Optional<Named> read(Section section, Cursor cursor) throws IOException {
-        return switch (section) {
-            case SERVERS -> servers.read(cursor);
-            case VOLUMES -> volumes.read(cursor);
-            case CHECKPOINT_ITEMS -> items.read(cursor);
-            case POLICIES -> policies.read(cursor);
-            case OPERATION_LOGS -> logs.read(cursor);
-            // Without their list the quotas are as good as absent.
-            case QUOTAS -> QuotaReader.section(cursor).map(quotas -> new Named("", quotas));
-            case ACCOUNT -> Optional.of(new Named("", AccountReader.read(cursor)));
-        };
+    private DocumentReader(boolean pages) {
+        this.pages = pages;
+        parts = Arrays.stream(Section.values())
+                .flatMap(section -> kinds(section).map(kind -> new Part(section, kind)))
+                .toList();
+        fields = Fields.of(parts.stream().map(Part::field).toArray(String[]::new));
     }
 
-    /** A reader of facts: every section in its own field. */
+    private Stream<Kind> kinds(Section section) {
+        if (!section.isList()) {
+            return Stream.of(Kind.SECTION);
+        }
+        return pages ? Stream.of(Kind.values()) : Stream.of(Kind.SECTION, Kind.LINKS);
+    }
+
+    /** A reader of facts: every section in its own field, and a list as a whole. */
     public static DocumentReader ofFacts() {
         return new DocumentReader(false);
     }
 
-    /** A reader of what an API answers: a section, or one document of it. */
+    /** A reader of what an API answers: a section, a page of it, or one document of it. */
     public static DocumentReader ofAnswers() {
         return new DocumentReader(true);
     }
@@ -89,6 +89,14 @@ public final class DocumentReader {
 
         /** One of its documents. */
         void document(Document document) throws IOException;
+
+        /**
+         * A list of the section has come to its end, which is the section's own where it is the last page. Of a section of
+         * which single documents come nothing is said. To be told is of use where pages are put together.
+         */
+        default void page(Section section, boolean last) {
+            // Whole lists alone come from a reader of facts.
+        }
     }
 
     /**
@@ -99,67 +107,144 @@ public final class DocumentReader {
      * @throws IOException when the stream breaks off, or what the sink throws
      */
     public void read(InputStream in, Sink sink) throws IOException, InvalidDocument {
-        faults = new FaultList();
         RecordingStream recording = new RecordingStream(in, LONGEST);
-        Json.readStream(factory -> read(factory, recording, sink));
+        Json.readStream(factory -> {
+            try (JsonParser parser = factory.createParser(recording)) {
+                new Reading(parser, recording, sink).read();
+            }
+            return this;
+        });
     }
 
-    private DocumentReader read(JsonFactory factory, RecordingStream recording, Sink sink)
-            throws IOException, InvalidDocument {
-        try (JsonParser parser = factory.createParser(recording)) {
-            Cursor cursor = new Cursor(parser, faults, "", 0);
+    /** What one document is called by, and what is in it. */
+    private record Named(String id, Object content) {}
+
+    private static <T> Cursor.Reader<Optional<Named>> named(Cursor.Reader<T> reader, Function<T, String> id) {
+        return cursor -> {
+            T content = reader.read(cursor);
+            return Optional.of(new Named(id.apply(content), content));
+        };
+    }
+
+    /** The reading of one text. */
+    private final class Reading {
+
+        private final Cursor.Reader<Optional<Named>> servers = named(new ServerReader(), Server::id);
+        private final Cursor.Reader<Optional<Named>> volumes = named(new VolumeReader(), Volume::id);
+        private final Cursor.Reader<Optional<Named>> items = named(new CheckpointItemReader(), CheckpointItem::id);
+        private final Cursor.Reader<Optional<Named>> policies = named(new PolicyReader(), Policy::id);
+        private final Cursor.Reader<Optional<Named>> logs = named(new OperationLogReader(), OperationLog::id);
+
+        private final FaultList faults = new FaultList();
+        private final Cursor cursor;
+        private final RecordingStream recording;
+        private final Sink sink;
+        private final Set<Section> listed = EnumSet.noneOf(Section.class);
+        private final Map<Section, Long> next = new EnumMap<>(Section.class);
+
+        private Reading(JsonParser parser, RecordingStream recording, Sink sink) {
+            cursor = new Cursor(parser, faults, "", 0);
+            this.recording = recording;
+            this.sink = sink;
+        }
+
+        private void read() throws IOException, InvalidDocument {
             cursor.start();
-            boolean any = cursor.isObject() && sections(cursor, recording, sink);
+            if (pages && cursor.parser().currentToken() == JsonToken.START_ARRAY) {
+                cursor.refuse("is a list alone: give the API's answer, {\"servers\": […]}");
+            } else if (cursor.isObject() && !sections()) {
+                faults.add(0, () -> "", "has none of " + sectionFields());
+            }
             cursor.end();
-            if (!any && faults.isEmpty()) {
-                faults.add(0, "", "has none of " + fields);
+            pages();
+            if (!faults.isEmpty()) {
+                throw new InvalidDocument(faults.inOrder());
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidDocument(faults.inOrder());
-        }
-        return this;
-    }
 
-    private boolean sections(Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
-        boolean any = false;
-        ObjectCursor object = new ObjectCursor(cursor, fields);
-        for (int field = object.next(); field != ObjectCursor.END; field = object.next()) {
-            Section section = sections.get(field);
-            if (section.isList() && fields.name(field).equals(section.id())) {
-                any = true;
-                if (faults.isEmpty()) {
-                    sink.known(section);
+        private boolean sections() throws IOException {
+            boolean any = false;
+            ObjectCursor object = new ObjectCursor(cursor, fields);
+            for (int field = object.next(); field != ObjectCursor.END; field = object.next()) {
+                Part part = parts.get(field);
+                if (part.kind == Kind.LINKS) {
+                    links(part.section);
+                } else if (part.kind == Kind.SECTION && part.section.isList()) {
+                    any = true;
+                    list(part.section);
+                } else {
+                    any |= document(part.section);
                 }
-                list(section, cursor, recording, sink);
-            } else {
-                any |= document(section, cursor, recording, sink);
+            }
+            return any;
+        }
+
+        private void links(Section section) throws IOException {
+            long offset = cursor.offset();
+            if (LinksReader.lead(cursor)) {
+                next.put(section, offset);
             }
         }
-        return any;
-    }
 
-    private void list(Section section, Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
-        if (cursor.isList()) {
-            while (cursor.parser().nextToken() != JsonToken.END_ARRAY) {
-                document(section, cursor, recording, sink);
+        private void list(Section section) throws IOException {
+            listed.add(section);
+            if (faults.isEmpty()) {
+                sink.known(section);
+            }
+            if (cursor.isList()) {
+                while (cursor.parser().nextToken() != JsonToken.END_ARRAY) {
+                    document(section);
+                }
+            }
+        }
+
+        private boolean document(Section section) throws IOException {
+            if (cursor.parser().currentToken() != JsonToken.START_OBJECT) {
+                // No document, which the reader reports. The parser may have taken it from several pieces, unlike a
+                // brace.
+                return content(section).isPresent();
+            }
+            recording.start(cursor.offset());
+            Optional<Named> read = content(section);
+            byte[] json = recording.end(cursor.parser().currentLocation().getByteOffset());
+            if (read.isPresent() && faults.isEmpty()) {
+                Named named = read.get();
+                sink.known(section);
+                sink.document(new Document(section, named.id(), named.content(), Compact.of(json)));
+            }
+            return read.isPresent();
+        }
+
+        private Optional<Named> content(Section section) throws IOException {
+            return switch (section) {
+                case SERVERS -> servers.read(cursor);
+                case VOLUMES -> volumes.read(cursor);
+                case CHECKPOINT_ITEMS -> items.read(cursor);
+                case POLICIES -> policies.read(cursor);
+                case OPERATION_LOGS -> logs.read(cursor);
+                // Without their list the quotas are as good as absent.
+                case QUOTAS -> QuotaReader.section(cursor).map(quotas -> new Named("", quotas));
+                case ACCOUNT -> Optional.of(new Named("", AccountReader.read(cursor)));
+            };
+        }
+
+        /** Links may stand before their list, so it is told at the end what they say. */
+        private void pages() {
+            for (Section section : listed) {
+                Long more = next.get(section);
+                if (more != null && !pages) {
+                    faults.add(more, () -> "/" + SectionJson.links(section), MORE);
+                } else if (faults.isEmpty()) {
+                    sink.page(section, more == null);
+                }
             }
         }
     }
 
-    private boolean document(Section section, Cursor cursor, RecordingStream recording, Sink sink) throws IOException {
-        if (cursor.parser().currentToken() != JsonToken.START_OBJECT) {
-            // No document, which the reader reports. The parser may have taken it from several pieces, unlike a brace.
-            return read(section, cursor).isPresent();
-        }
-        recording.start(cursor.offset());
-        Optional<Named> read = read(section, cursor);
-        byte[] json = recording.end(cursor.parser().currentLocation().getByteOffset());
-        if (read.isPresent() && faults.isEmpty()) {
-            Named named = read.get();
-            sink.known(section);
-            sink.document(new Document(section, named.id(), named.content(), Compact.of(json)));
-        }
-        return read.isPresent();
+    private String sectionFields() {
+        return parts.stream()
+                .filter(part -> part.kind != Kind.LINKS)
+                .map(Part::field)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,28 +3,35 @@ package cloud.preflight.openstack;
 import cloud.preflight.facts.Account;
 import cloud.preflight.facts.CheckpointItem;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.FactsBuilder;
 import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts facts together from native documents, each as an API answered it: {@code {"servers": […], "servers_links": […]}},
- * {@code {"volume": {…}}}, {@code {"quotas": {…}}}. What several documents bring of one kind is added up, in their order;
- * of several quotas the last count, and so does of an account each answer. Not safe for several threads at once.
+ * {@code {"volume": {…}}}, {@code {"quotas": {…}}}. A later document of the same id takes the place of the earlier one; of
+ * several quotas the last count, and so does of an account each answer. A list is known as a whole once one of its pages
+ * is the last; a single document says nothing of the others. Not safe for several threads at once.
  */
 public final class NativeFacts implements DocumentReader.Sink {
 
     private final DocumentReader reader = DocumentReader.ofAnswers();
-    private final Map<Section, List<Object>> documents = new EnumMap<>(Section.class);
+    private final Map<Section, Map<String, Object>> documents = new EnumMap<>(Section.class);
+    private final Set<Section> whole = EnumSet.noneOf(Section.class);
 
     /**
      * Adds what a document brings. The stream stays the caller's to close.
@@ -38,19 +45,30 @@ public final class NativeFacts implements DocumentReader.Sink {
 
     @Override
     public void known(Section section) {
-        documents.computeIfAbsent(section, first -> new ArrayList<>());
+        documents.computeIfAbsent(section, first -> new LinkedHashMap<>());
     }
 
     @Override
     public void document(Document document) {
-        documents
-                .computeIfAbsent(document.section(), first -> new ArrayList<>())
-                .add(document.content());
+        known(document.section());
+        Map<String, Object> section = Objects.requireNonNull(documents.get(document.section()));
+        if (document.content() instanceof Account later && section.get(document.id()) instanceof Account earlier) {
+            section.put(document.id(), later.or(earlier));
+        } else {
+            section.put(document.id(), document.content());
+        }
+    }
+
+    @Override
+    public void page(Section section, boolean last) {
+        if (last) {
+            whole.add(section);
+        }
     }
 
     /** The facts so far. */
     public Facts facts() {
-        FactsBuilder facts = Facts.builder();
+        Facts.Builder facts = Facts.builder();
         documents.forEach((section, contents) -> {
             switch (section) {
                 case SERVERS -> facts.servers(all(contents, Server.class));
@@ -58,20 +76,23 @@ public final class NativeFacts implements DocumentReader.Sink {
                 case CHECKPOINT_ITEMS -> facts.checkpointItems(all(contents, CheckpointItem.class));
                 case POLICIES -> facts.policies(all(contents, Policy.class));
                 case OPERATION_LOGS -> facts.operationLogs(all(contents, OperationLog.class));
-                case QUOTAS -> facts.quotas(all((List<?>) last(contents), Quota.class));
-                case ACCOUNT ->
-                    facts.account(all(contents, Account.class).stream()
-                            .reduce(Account.UNKNOWN, (earlier, later) -> later.or(earlier)));
+                case QUOTAS -> contents.values().forEach(quotas -> facts.quotas(all((List<?>) quotas, Quota.class)));
+                case ACCOUNT -> all(contents, Account.class).forEach(facts::account);
             }
         });
+        partial().forEach(facts::partial);
         return facts.build();
     }
 
-    private static Object last(List<?> contents) {
-        return contents.get(contents.size() - 1);
+    private Stream<Section> partial() {
+        return documents.keySet().stream().filter(section -> section.isList() && !whole.contains(section));
     }
 
-    private static <T> List<T> all(List<?> contents, Class<T> type) {
+    private static <T> List<T> all(Map<String, ?> documents, Class<T> type) {
+        return all(documents.values(), type);
+    }
+
+    private static <T> List<T> all(Collection<?> contents, Class<T> type) {
         return contents.stream().map(type::cast).toList();
     }
 }

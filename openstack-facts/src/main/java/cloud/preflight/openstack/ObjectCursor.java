@@ -14,19 +14,32 @@ final class ObjectCursor {
 
     private final Cursor cursor;
     private final Fields fields;
+    private final Unknown unknown;
     private long named;
     private long present;
 
     ObjectCursor(Cursor cursor, Fields fields) {
+        this(cursor, fields, (name, value) -> {});
+    }
+
+    /** A walk that also shows the fields that are not named. */
+    ObjectCursor(Cursor cursor, Fields fields, Unknown unknown) {
         this.cursor = cursor;
         this.fields = fields;
+        this.unknown = unknown;
+    }
+
+    /** Looks at a field that is not named, without taking its value, on which the cursor stands. */
+    interface Unknown {
+        void see(String name, Cursor value);
     }
 
     /** The index of the next named field that has a value; {@link #END} after the last. */
     int next() throws IOException {
         JsonParser parser = cursor.parser();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            int field = fields.index(parser.currentName());
+            String name = parser.currentName();
+            int field = fields.index(name);
             boolean again = field != Fields.UNKNOWN && (named & 1L << field) != 0;
             if (again) {
                 cursor.again();
@@ -38,6 +51,9 @@ final class ObjectCursor {
                     present |= 1L << field;
                     return field;
                 }
+            }
+            if (field == Fields.UNKNOWN) {
+                unknown.see(name, cursor);
             }
             parser.skipChildren();
         }

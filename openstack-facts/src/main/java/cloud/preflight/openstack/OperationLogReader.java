@@ -1,13 +1,13 @@
 package cloud.preflight.openstack;
 
 import cloud.preflight.facts.OperationLog;
-import cloud.preflight.facts.OperationLog.Status;
 import cloud.preflight.facts.OperationLog.Subject;
 import cloud.preflight.facts.OperationLog.Type;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads CSBS operation logs. */
@@ -23,13 +23,32 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
     private static final Fields FIELDS =
             Fields.of("id", "operation_type", "status", "plan_id", "checkpoint_item_id", "resource_id", "auto_trigger");
 
+    private static final Map<String, Type> TYPES = Map.of(
+            "protect", Type.PROTECT,
+            "backup", Type.PROTECT,
+            "restore", Type.RESTORE,
+            "delete", Type.DELETE,
+            "replicate", Type.REPLICATE,
+            "replication", Type.REPLICATE);
+
+    /** Whether an operation of this status is in progress. */
+    private static final Map<String, Boolean> STATUSES = statuses();
+
     private final Set<String> seen = new HashSet<>();
+
+    private static Map<String, Boolean> statuses() {
+        Map<String, Boolean> statuses = new LinkedHashMap<>();
+        List.of("in_progress", "running", "waiting").forEach(status -> statuses.put(status, true));
+        List.of("success", "fail", "failed", "skipped", "timeout", "error")
+                .forEach(status -> statuses.put(status, false));
+        return statuses;
+    }
 
     @Override
     public OperationLog read(Cursor cursor) throws IOException {
         String id = "";
-        Type type = Type.PROTECT;
-        Status status = Status.FAIL;
+        Type type = Type.OTHER;
+        boolean inProgress = false;
         String planId = "";
         String resourceId = "";
         boolean autoTrigger = false;
@@ -38,8 +57,8 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case ID -> id = cursor.uniqueId(seen);
-                    case OPERATION_TYPE -> type = type(cursor);
-                    case STATUS -> status = status(cursor);
+                    case OPERATION_TYPE -> type = TYPES.getOrDefault(cursor.text(), Type.OTHER);
+                    case STATUS -> inProgress = cursor.word(STATUSES, false);
                     case PLAN_ID -> planId = cursor.id();
                     case CHECKPOINT_ITEM_ID -> cursor.id();
                     case RESOURCE_ID -> resourceId = cursor.id();
@@ -49,15 +68,6 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
             }
             fields.require(ID, OPERATION_TYPE, STATUS);
         }
-        return new OperationLog(id, type, status, new Subject(planId, resourceId), autoTrigger);
-    }
-
-    private static Type type(Cursor cursor) throws IOException {
-        return cursor.oneOf(Arrays.asList(Type.values()), Type::id, cursor.text());
-    }
-
-    private static Status status(Cursor cursor) throws IOException {
-        return cursor.oneOf(
-                Arrays.asList(Status.values()), Status::id, cursor.text().toLowerCase(Locale.ROOT));
+        return new OperationLog(id, type, inProgress, new Subject(planId, resourceId), autoTrigger);
     }
 }

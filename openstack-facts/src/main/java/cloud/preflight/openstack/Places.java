@@ -47,7 +47,7 @@ final class Places {
             throws IOException {
         Places places =
                 find(parser, prefix, base, invalid.stream().map(Fault::pointer).collect(Collectors.toSet()));
-        invalid.forEach(fault -> faults.add(places.of(fault.pointer()), fault.pointer(), fault.problem()));
+        invalid.forEach(fault -> faults.add(places.of(fault.pointer()), fault::pointer, fault.problem()));
     }
 
     /** Where one of the wanted values is, or should be. */

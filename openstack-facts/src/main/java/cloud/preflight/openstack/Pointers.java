@@ -1,6 +1,5 @@
 package cloud.preflight.openstack;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** JSON pointers (RFC 6901) as text. */
@@ -16,10 +15,5 @@ final class Pointers {
     /** The pointer, then one after the other those to what is around it, without the whole document's. */
     static Stream<String> withAncestors(String pointer) {
         return Stream.iterate(pointer, at -> !at.isEmpty(), at -> at.substring(0, at.lastIndexOf('/')));
-    }
-
-    /** Whether a pointer leads to one of these values or into it. */
-    static boolean isWithin(String pointer, Set<String> values) {
-        return withAncestors(pointer).anyMatch(values::contains);
     }
 }

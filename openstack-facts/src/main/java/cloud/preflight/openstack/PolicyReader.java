@@ -18,7 +18,9 @@ final class PolicyReader implements Cursor.Reader<Policy> {
     private static final Fields FIELDS = Fields.of("id", "name", "status", "resources", "scheduled_operations");
 
     private static final int TYPE = 1;
-    private static final Fields RESOURCE = Fields.of("id", "type");
+    private static final int EXTRA_INFO = 2;
+    private static final Fields RESOURCE = Fields.of("id", "type", "extra_info");
+    private static final Fields EXTRA = Fields.of("exclude_volumes");
     private static final Fields SCHEDULED = Fields.of("enabled");
 
     private final Set<String> seen = new HashSet<>();
@@ -49,18 +51,32 @@ final class PolicyReader implements Cursor.Reader<Policy> {
     private static Policy.Resource resource(Cursor cursor) throws IOException {
         String id = "";
         String type = Server.TYPE;
+        List<String> excluded = List.of();
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, RESOURCE);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case ID -> id = cursor.id();
                     case TYPE -> type = cursor.text();
+                    case EXTRA_INFO -> excluded = excluded(cursor);
                     default -> throw new IllegalStateException();
                 }
             }
             fields.require(ID);
         }
-        return new Policy.Resource(id, type);
+        return new Policy.Resource(id, type, excluded);
+    }
+
+    /** It occurs as a text, of which nothing is said. */
+    private static List<String> excluded(Cursor cursor) throws IOException {
+        List<String> excluded = List.of();
+        if (!cursor.isTextNow() && cursor.isObject()) {
+            ObjectCursor fields = new ObjectCursor(cursor, EXTRA);
+            while (fields.next() != ObjectCursor.END) {
+                excluded = cursor.list(Cursor::id);
+            }
+        }
+        return excluded;
     }
 
     private static boolean scheduled(Cursor cursor) throws IOException {

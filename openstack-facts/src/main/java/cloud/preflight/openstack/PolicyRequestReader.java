@@ -4,8 +4,8 @@ import cloud.preflight.request.BoundResource;
 import cloud.preflight.request.CreatePolicy;
 import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.request.Labels;
+import cloud.preflight.request.Request.Tag;
 import cloud.preflight.request.ScheduledOperation;
-import cloud.preflight.request.Tag;
 import cloud.preflight.request.UpdatePolicy;
 import java.io.IOException;
 import java.util.List;
@@ -37,17 +37,19 @@ final class PolicyRequestReader {
     private static final int PICKED = 1;
     private static final Fields EXECUTION_PARAMETERS = Fields.of("auto_trigger", "resources");
 
-    private String name = "";
+    private String name;
     private String description = "";
-    private String providerOrId = "";
+    private String providerOrId = Cursor.UNREAD;
     private List<BoundResource> resources = List.of();
     private List<ScheduledOperation> schedule = List.of();
     private List<Tag> tags = List.of();
 
-    private PolicyRequestReader() {}
+    private PolicyRequestReader(String absentName) {
+        name = absentName;
+    }
 
     static CreatePolicy create(Cursor cursor) throws IOException {
-        PolicyRequestReader read = new PolicyRequestReader();
+        PolicyRequestReader read = new PolicyRequestReader(Cursor.UNREAD);
         if (cursor.isObject()) {
             read.fields(cursor, CREATE).require(NAME, PROVIDER_OR_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
         }
@@ -56,7 +58,7 @@ final class PolicyRequestReader {
     }
 
     static UpdatePolicy update(Cursor cursor) throws IOException {
-        PolicyRequestReader read = new PolicyRequestReader();
+        PolicyRequestReader read = new PolicyRequestReader("");
         if (cursor.isObject()) {
             read.fields(cursor, UPDATE).require(PROVIDER_OR_ID);
         }
@@ -65,14 +67,14 @@ final class PolicyRequestReader {
     }
 
     private ObjectCursor fields(Cursor cursor, Fields named) throws IOException {
-        ObjectCursor fields = new ObjectCursor(cursor, named);
+        ObjectCursor fields = new ObjectCursor(cursor, named, Wrapper::refuse);
         for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
             switch (field) {
                 case NAME -> name = cursor.someText();
                 case DESCRIPTION -> description = cursor.text();
                 case PARAMETERS -> cursor.anyObject();
-                case RESOURCES -> resources = cursor.list(BoundResourceReader::read);
-                case SCHEDULED_OPERATIONS -> schedule = cursor.list(ScheduledOperationReader::read);
+                case RESOURCES -> resources = cursor.every(BoundResourceReader::read);
+                case SCHEDULED_OPERATIONS -> schedule = cursor.every(ScheduledOperationReader::read);
                 case PROVIDER_OR_ID -> providerOrId = cursor.text();
                 case TAGS -> tags = TagReader.tags(cursor);
                 default -> throw new IllegalStateException();
@@ -82,10 +84,10 @@ final class PolicyRequestReader {
     }
 
     static ExecutePolicy execute(Cursor cursor) throws IOException {
-        String planId = "";
+        String planId = Cursor.UNREAD;
         List<String> picked = List.of();
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, EXECUTE);
+            ObjectCursor fields = new ObjectCursor(cursor, EXECUTE, Wrapper::refuse);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case PLAN_ID -> planId = cursor.text();
@@ -105,7 +107,7 @@ final class PolicyRequestReader {
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case AUTO_TRIGGER -> cursor.flag();
-                    case PICKED -> picked = cursor.list(Cursor::text);
+                    case PICKED -> picked = cursor.every(Cursor::text);
                     default -> throw new IllegalStateException();
                 }
             }

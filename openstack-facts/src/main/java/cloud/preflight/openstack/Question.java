@@ -1,21 +1,27 @@
 package cloud.preflight.openstack;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.FactsBuilder;
 import cloud.preflight.request.Request;
-import java.util.Set;
+import cloud.preflight.request.RequestValidation;
 
 /**
  * A question as it was asked.
  *
- * @param request a valid request
- * @param given the facts that the question brings, which others may be added to by one thread
- * @param sections the sections of the facts that it brings, which can't be changed
+ * @param valid the request
+ * @param facts the facts that the question brings
  */
-public record Question(Request request, FactsBuilder given, Set<Section> sections) {
+public record Question(RequestValidation.Valid valid, Facts facts) {
 
-    /** The facts that the question brings. */
-    public Facts facts() {
-        return given.build();
+    /** A question. */
+    public Question {
+        requireNonNull(valid, "valid");
+        requireNonNull(facts, "facts");
+    }
+
+    /** What is asked for. */
+    public Request request() {
+        return valid.request();
     }
 }

@@ -2,15 +2,16 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.FactsBuilder;
+import cloud.preflight.internal.text.Shown;
 import cloud.preflight.request.Fault;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
+import cloud.preflight.request.RequestValidation.Valid;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one question. Not safe for several threads at once. */
@@ -21,7 +22,9 @@ final class QuestionParser {
     private static final int OPERATION = 0;
     private static final int REQUEST = 1;
     private static final int FACTS = 2;
-    private static final Fields FIELDS = Fields.of("operation", "request", "facts");
+    private static final int PROFILE = 3;
+    private static final int VERDICT = 4;
+    private static final Fields FIELDS = Fields.of("operation", "request", "facts", "profile", "verdict");
 
     private final byte[] bytes;
     private final JsonFactory factory;
@@ -30,8 +33,7 @@ final class QuestionParser {
 
     private @Nullable Operation operation;
     private @Nullable Request request;
-    private final FactsReader factsReader = new FactsReader();
-    private FactsBuilder facts = Facts.builder();
+    private Facts facts = Facts.none();
     private int requestStart = -1;
 
     QuestionParser(byte[] bytes, JsonFactory factory, RequestValidation validation) {
@@ -52,13 +54,11 @@ final class QuestionParser {
         if (request == null && operation != null && requestStart >= 0) {
             request = laterRequest(operation);
         }
-        if (request != null) {
-            validate(request);
-        }
-        if (request == null || !faults.isEmpty()) {
+        Optional<Valid> valid = request == null ? Optional.empty() : validate(request);
+        if (!faults.isEmpty() || valid.isEmpty()) {
             throw new InvalidDocument(faults.inOrder());
         }
-        return new Question(request, facts, factsReader.given());
+        return new Question(valid.get(), facts);
     }
 
     private void fields(Cursor cursor) throws IOException {
@@ -67,7 +67,8 @@ final class QuestionParser {
             switch (field) {
                 case OPERATION -> operation = operation(cursor);
                 case REQUEST -> request(cursor);
-                case FACTS -> facts = factsReader.read(cursor);
+                case FACTS -> facts = FactsReader.read(cursor);
+                case PROFILE, VERDICT -> cursor.refuse("is for 'preflight test' alone, not for a question");
                 default -> throw new IllegalStateException();
             }
         }
@@ -107,12 +108,10 @@ final class QuestionParser {
         }
     }
 
-    private void validate(Request read) throws IOException {
-        Predicate<String> unread = faults.unread();
-        RequestValidation.Found found =
-                validation.firstFaults(read, pointer -> unread.test(REQUEST_POINTER + pointer), FaultList.MOST);
+    private Optional<Valid> validate(Request read) throws IOException {
+        RequestValidation.Found found = validation.firstFaults(read, Cursor.UNREAD, FaultList.MOST);
         if (found.faults().isEmpty()) {
-            return;
+            return found.valid();
         }
         List<Fault> invalid = found.faults().stream()
                 .map(fault -> new Fault(REQUEST_POINTER + fault.pointer(), fault.problem()))
@@ -121,6 +120,7 @@ final class QuestionParser {
             Places.add(invalid, faults, parser, REQUEST_POINTER, requestStart);
         }
         faults.more(found.more());
+        return Optional.empty();
     }
 
     private JsonParser requestParser() throws IOException {

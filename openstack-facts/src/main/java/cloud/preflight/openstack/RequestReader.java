@@ -44,7 +44,7 @@ final class RequestReader implements Cursor.Reader<Request> {
     public Request read(Cursor cursor) throws IOException {
         return switch (operation) {
             case PROTECT -> ServerRequestReader.protect(cursor);
-            case RESTORE -> ServerRequestReader.restore(cursor);
+            case RESTORE -> ServerRequestReader.restore(cursor, Wrapper::refuse);
             case CREATE_POLICY -> PolicyRequestReader.create(cursor);
             case UPDATE_POLICY -> PolicyRequestReader.update(cursor);
             case EXECUTE_POLICY -> PolicyRequestReader.execute(cursor);
@@ -61,9 +61,9 @@ final class RequestReader implements Cursor.Reader<Request> {
     }
 
     private static Request byId(Cursor cursor, Fields idAlone, Function<String, Request> request) throws IOException {
-        String id = "";
+        String id = Cursor.UNREAD;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, idAlone);
+            ObjectCursor fields = new ObjectCursor(cursor, idAlone, Wrapper::refuse);
             while (fields.next() != ObjectCursor.END) {
                 id = cursor.text();
             }
@@ -78,11 +78,11 @@ final class RequestReader implements Cursor.Reader<Request> {
     }
 
     private static Request replicate(Cursor cursor, Fields named, Replication request) throws IOException {
-        String id = "";
-        String region = "";
-        String projectId = "";
+        String id = Cursor.UNREAD;
+        String region = Cursor.UNREAD;
+        String projectId = Cursor.UNREAD;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, named);
+            ObjectCursor fields = new ObjectCursor(cursor, named, Wrapper::refuse);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case REPLICATED -> id = cursor.text();
@@ -98,10 +98,10 @@ final class RequestReader implements Cursor.Reader<Request> {
     }
 
     private static Request resize(Cursor cursor) throws IOException {
-        String type = "";
+        String type = Cursor.UNREAD;
         long size = 0;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, RESIZE);
+            ObjectCursor fields = new ObjectCursor(cursor, RESIZE, Wrapper::refuse);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case TYPE -> type = cursor.text();

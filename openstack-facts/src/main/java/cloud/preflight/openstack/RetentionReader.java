@@ -1,7 +1,10 @@
 package cloud.preflight.openstack;
 
-import cloud.preflight.request.Retention;
-import cloud.preflight.request.Retention.Limit;
+import cloud.preflight.internal.text.Ascii;
+import cloud.preflight.internal.text.Shown;
+import cloud.preflight.request.ScheduledOperation.Retention;
+import cloud.preflight.request.ScheduledOperation.Retention.Limit;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -32,7 +35,7 @@ final class RetentionReader {
                 if (field == TIMEZONE) {
                     timezone = cursor.text();
                 } else if (field == PERMANENT) {
-                    cursor.flag();
+                    permanent(cursor);
                 } else {
                     Limit limit = Limit.values()[field];
                     limits.put(limit, limit(limit, cursor));
@@ -40,6 +43,18 @@ final class RetentionReader {
             }
         }
         return new Retention(limits, timezone);
+    }
+
+    /** The service itself answers a text. */
+    private static void permanent(Cursor cursor) throws IOException {
+        if (cursor.parser().currentToken() != JsonToken.VALUE_STRING) {
+            cursor.flag();
+            return;
+        }
+        String text = cursor.text();
+        if (!Ascii.equalsIgnoreCase(text, "true") && !Ascii.equalsIgnoreCase(text, "false")) {
+            cursor.fault("is '" + Shown.of(text) + "', not true or false");
+        }
     }
 
     /** Published samples write some numbers as texts. */

@@ -1,8 +1,9 @@
 package cloud.preflight.openstack;
 
 import cloud.preflight.request.Labels;
-import cloud.preflight.request.Retention;
 import cloud.preflight.request.ScheduledOperation;
+import cloud.preflight.request.ScheduledOperation.Retention;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
 /** Reads when a policy is to run and what it is to keep. */
@@ -19,6 +20,11 @@ final class ScheduledOperationReader {
             Fields.of("id", "name", "description", "enabled", "operation_type", "operation_definition", "trigger");
     private static final Fields TRIGGER_FIELDS = Fields.of("properties");
     private static final Fields PROPERTIES = Fields.of("pattern");
+
+    private static final String LIST =
+            "is a list, not a text: a list of rules is the form of the successor's API (CBR); here one rule stands in a"
+                    + " calendar, a line each: BEGIN:VCALENDAR, BEGIN:VEVENT, RRULE:FREQ=DAILY;BYHOUR=3, END:VEVENT,"
+                    + " END:VCALENDAR";
 
     private ScheduledOperationReader() {}
 
@@ -59,12 +65,20 @@ final class ScheduledOperationReader {
         return pattern;
     }
 
+    private static String pattern(Cursor cursor) throws IOException {
+        if (cursor.parser().currentToken() == JsonToken.START_ARRAY) {
+            cursor.refuse(LIST);
+            return Cursor.UNREAD;
+        }
+        return cursor.someText();
+    }
+
     private static String properties(Cursor cursor) throws IOException {
         String pattern = "";
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, PROPERTIES);
             while (fields.next() != ObjectCursor.END) {
-                pattern = cursor.someText();
+                pattern = pattern(cursor);
             }
             fields.require(0);
         }

@@ -12,13 +12,15 @@ final class ServerReader implements Cursor.Reader<Server> {
     private static final int ID = 0;
     private static final int NAME = 1;
     private static final int STATUS = 2;
-    private static final int AZ = 3;
-    private static final int ROOT_DEVICE = 4;
-    private static final int VOLUMES_ATTACHED = 5;
+    private static final int TASK_STATE = 3;
+    private static final int AZ = 4;
+    private static final int ROOT_DEVICE = 5;
+    private static final int VOLUMES_ATTACHED = 6;
     private static final Fields FIELDS = Fields.of(
             "id",
             "name",
             "status",
+            "OS-EXT-STS:task_state",
             "OS-EXT-AZ:availability_zone",
             "OS-EXT-SRV-ATTR:root_device_name",
             "os-extended-volumes:volumes_attached");
@@ -31,9 +33,10 @@ final class ServerReader implements Cursor.Reader<Server> {
     public Server read(Cursor cursor) throws IOException {
         String id = "";
         String status = "";
+        String taskState = "";
         String az = "";
         String rootDevice = "";
-        List<String> attached = List.of();
+        List<String> attached = null;
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
@@ -41,6 +44,7 @@ final class ServerReader implements Cursor.Reader<Server> {
                     case ID -> id = cursor.uniqueId(seen);
                     case NAME -> cursor.anyText();
                     case STATUS -> status = cursor.text();
+                    case TASK_STATE -> taskState = cursor.text();
                     case AZ -> az = cursor.text();
                     case ROOT_DEVICE -> rootDevice = cursor.text();
                     case VOLUMES_ATTACHED -> attached = cursor.list(ServerReader::attached);
@@ -49,7 +53,7 @@ final class ServerReader implements Cursor.Reader<Server> {
             }
             fields.require(ID, STATUS);
         }
-        return new Server(id, status, az, rootDevice, attached);
+        return new Server(id, status, taskState, az, rootDevice, attached);
     }
 
     private static String attached(Cursor cursor) throws IOException {

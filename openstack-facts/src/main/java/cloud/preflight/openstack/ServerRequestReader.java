@@ -2,10 +2,10 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.request.Labels;
 import cloud.preflight.request.Protect;
+import cloud.preflight.request.Request.Tag;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
-import cloud.preflight.request.Tag;
 import java.io.IOException;
 import java.util.List;
 
@@ -38,14 +38,14 @@ final class ServerRequestReader {
     private ServerRequestReader() {}
 
     static Protect protect(Cursor cursor) throws IOException {
-        String id = "";
+        String id = Cursor.UNREAD;
         String type = "";
         String name = "";
         String description = "";
         List<Tag> tags = List.of();
         List<String> excluded = List.of();
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, PROTECT);
+            ObjectCursor fields = new ObjectCursor(cursor, PROTECT, Wrapper::refuse);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case RESOURCE_ID -> id = cursor.text();
@@ -63,9 +63,14 @@ final class ServerRequestReader {
         return new Protect(id, type, new Labels(name, description), tags, excluded);
     }
 
+    /** An entry of {@code check_restorable}. */
+    static Restore restore(Cursor cursor) throws IOException {
+        return restore(cursor, (name, value) -> {});
+    }
+
     /** The request to back a server up with default parameters, of which only the server is named. */
     static Protect protectByDefault(Cursor cursor) throws IOException {
-        String id = "";
+        String id = Cursor.UNREAD;
         String type = "";
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, RESOURCE);
@@ -78,7 +83,7 @@ final class ServerRequestReader {
             }
             fields.require(RESOURCE_ID);
         }
-        return new Protect(id, type, new Labels("", ""), List.of(), List.of());
+        return new Protect(id).ofType(type);
     }
 
     private static List<String> excluded(Cursor cursor) throws IOException {
@@ -86,17 +91,17 @@ final class ServerRequestReader {
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, EXTRA);
             while (fields.next() != ObjectCursor.END) {
-                excluded = cursor.list(Cursor::text);
+                excluded = cursor.every(Cursor::text);
             }
         }
         return excluded;
     }
 
-    static Restore restore(Cursor cursor) throws IOException {
-        String id = "";
-        Target target = new Target("", List.of());
+    static Restore restore(Cursor cursor, ObjectCursor.Unknown unknown) throws IOException {
+        String id = Cursor.UNREAD;
+        Target target = new Target(Cursor.UNREAD, List.of());
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, RESTORE);
+            ObjectCursor fields = new ObjectCursor(cursor, RESTORE, unknown);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case CHECKPOINT_ITEM_ID -> id = cursor.text();
@@ -110,7 +115,7 @@ final class ServerRequestReader {
     }
 
     private static Target target(Cursor cursor) throws IOException {
-        String id = "";
+        String id = Cursor.UNREAD;
         String type = "";
         List<VolumeMapping> volumes = List.of();
         if (cursor.isObject()) {
@@ -119,7 +124,7 @@ final class ServerRequestReader {
                 switch (field) {
                     case RESOURCE_ID -> id = cursor.text();
                     case RESOURCE_TYPE -> type = cursor.text();
-                    case VOLUMES -> volumes = cursor.list(ServerRequestReader::mapping);
+                    case VOLUMES -> volumes = cursor.every(ServerRequestReader::mapping);
                     default -> throw new IllegalStateException();
                 }
             }
@@ -129,8 +134,8 @@ final class ServerRequestReader {
     }
 
     private static VolumeMapping mapping(Cursor cursor) throws IOException {
-        String backupId = "";
-        String volumeId = "";
+        String backupId = Cursor.UNREAD;
+        String volumeId = Cursor.UNREAD;
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, MAPPING);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {

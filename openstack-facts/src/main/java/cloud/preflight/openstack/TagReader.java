@@ -1,6 +1,7 @@
 package cloud.preflight.openstack;
 
-import cloud.preflight.request.Tag;
+import cloud.preflight.request.Request.Tag;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,19 +15,17 @@ final class TagReader {
     private TagReader() {}
 
     static List<Tag> tags(Cursor cursor) throws IOException {
-        if (!cursor.isList()) {
-            return List.of();
-        }
-        List<Tag> tags = cursor.elements(TagReader::tag);
-        if (tags.isEmpty()) {
+        boolean given = cursor.parser().currentToken() == JsonToken.START_ARRAY;
+        List<Tag> tags = cursor.every(TagReader::tag);
+        if (given && tags.isEmpty()) {
             cursor.fault("is empty, must have 1 to 10 entries");
         }
         return tags;
     }
 
     private static Tag tag(Cursor cursor) throws IOException {
-        String key = "";
-        String value = "";
+        String key = Cursor.UNREAD;
+        String value = Cursor.UNREAD;
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {

@@ -1,6 +1,6 @@
 package cloud.preflight.openstack;
 
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,6 +21,7 @@ final class VolumeBackupReader implements Cursor.Reader<VolumeBackup> {
         String id = "";
         boolean bootable = false;
         long size = 0;
+        String sourceVolumeId = "";
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
@@ -28,12 +29,12 @@ final class VolumeBackupReader implements Cursor.Reader<VolumeBackup> {
                     case ID -> id = cursor.uniqueId(seen);
                     case BOOTABLE -> bootable = cursor.flagOrText();
                     case SOURCE_VOLUME_SIZE -> size = cursor.count();
-                    case SOURCE_VOLUME_ID -> cursor.id();
+                    case SOURCE_VOLUME_ID -> sourceVolumeId = cursor.id();
                     default -> throw new IllegalStateException();
                 }
             }
             fields.require(ID, SOURCE_VOLUME_SIZE);
         }
-        return new VolumeBackup(id, bootable, size);
+        return new VolumeBackup(id, bootable, size, sourceVolumeId);
     }
 }

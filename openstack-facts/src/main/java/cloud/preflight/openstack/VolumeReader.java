@@ -1,8 +1,8 @@
 package cloud.preflight.openstack;
 
-import cloud.preflight.facts.Attachment;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Storage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -49,14 +49,14 @@ final class VolumeReader implements Cursor.Reader<Volume> {
         String host = "";
         List<Attachment> attachments = List.of();
         if (!cursor.isObject()) {
-            return new Volume(id, size, Volume.Traits.NONE, Pool.UNKNOWN, attachments);
+            return Volume.builder(id, size).build();
         }
         ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
         for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
             switch (field) {
                 case ID -> id = cursor.uniqueId(seen);
                 case SIZE -> size = cursor.count();
-                case MULTIATTACH -> multiattach = cursor.flag();
+                case MULTIATTACH -> multiattach = cursor.flagOrText();
                 case SHAREABLE -> shareable = cursor.flagOrText();
                 case BOOTABLE -> bootable = cursor.flagOrText();
                 case SERVICE_TYPE -> serviceType = cursor.text();
@@ -67,19 +67,12 @@ final class VolumeReader implements Cursor.Reader<Volume> {
             }
         }
         fields.require(ID, SIZE);
-        boolean dedicated =
-                fields.has(SERVICE_TYPE) ? serviceType.equalsIgnoreCase("dss") : !dedicatedStorageId.isEmpty();
-        return new Volume(
-                id, size, new Volume.Traits(bootable, multiattach || shareable, dedicated), pool(host), attachments);
-    }
-
-    private static Pool pool(String host) {
-        int hash = host.indexOf('#');
-        if (!host.isEmpty() && hash < 0) {
-            return Pool.NONE;
-        }
-        String name = host.substring(hash + 1);
-        return name.isEmpty() ? Pool.UNKNOWN : Pool.named(name);
+        boolean dedicated = !fields.has(SERVICE_TYPE) && !dedicatedStorageId.isEmpty();
+        String pool = host.substring(host.indexOf('#') + 1);
+        boolean inPool = host.indexOf('#') >= 0;
+        Storage storage =
+                new Storage(serviceType, dedicated, inPool ? pool : "", inPool ? !pool.isEmpty() : !host.isEmpty());
+        return new Volume(id, size, bootable, multiattach || shareable, storage, attachments);
     }
 
     private static Attachment attachment(Cursor cursor) throws IOException {

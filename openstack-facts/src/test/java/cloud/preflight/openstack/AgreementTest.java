@@ -2,19 +2,15 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
-import cloud.preflight.oracle.Oracle;
-import cloud.preflight.oracle.Profiles;
-import cloud.preflight.oracle.Questions;
-import cloud.preflight.oracle.Shrinker;
+import cloud.preflight.testkit.oracle.Oracle;
+import cloud.preflight.testkit.oracle.Profiles;
+import cloud.preflight.testkit.oracle.Questions;
+import cloud.preflight.testkit.oracle.Shrinker;
 import cloud.preflight.verdict.Verdict;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules and a second implementation of the contract, written without them, give the same verdicts. */
@@ -27,23 +23,33 @@ class AgreementTest {
     private final Questions questions = new Questions(SEED);
     private final List<Map<String, Object>> profiles = Profiles.all();
     private final List<Library> libraries = profiles.stream().map(Library::new).toList();
-    private final Map<ErrorCode, Integer> hits = new EnumMap<>(ErrorCode.class);
+    private final Coverage coverage = new Coverage();
 
     @Test
     void everyOperationIsDecidedAlike() {
         ask(QUESTIONS, Questions.ALL);
-        assertThat(rowsHitLessThan(QUESTIONS / 1_000))
-                .as("seed %d, %s", SEED, hits)
+        assertThat(Coverage.decided()).hasSize(47);
+        assertThat(Coverage.decided().filter(row -> coverage.isRarer(row, QUESTIONS / 1_000)))
+                .as("seed %d, %s", SEED, coverage)
+                .isEmpty();
+        assertThat(coverage.kindsRarerThan(QUESTIONS / 1_000))
+                .as("seed %d, %s", SEED, coverage)
                 .isEmpty();
     }
 
     @Test
     void protectAndRestoreAreDecidedAlike() {
         ask(QUESTIONS / 5, SERVER_OPERATIONS);
-        assertThat(rowsHitLessThan(QUESTIONS / 2_000).stream()
-                        .filter(row -> row.concerns(Operation.PROTECT) || row.concerns(Operation.RESTORE)))
-                .as("seed %d, %s", SEED, hits)
+        assertThat(Coverage.decided()
+                        .filter(row -> row.concerns(Operation.PROTECT) || row.concerns(Operation.RESTORE))
+                        .filter(row -> coverage.isRarer(row, QUESTIONS / 2_000)))
+                .as("seed %d, %s", SEED, coverage)
                 .isEmpty();
+    }
+
+    @Test
+    void thereAreManyProfiles() {
+        assertThat(profiles).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();
     }
 
     private void ask(int count, Set<String> operations) {
@@ -54,7 +60,7 @@ class AgreementTest {
             if (!Trees.full(verdict).equals(Oracle.verdict(profiles.get(which), question))) {
                 explain(which, question);
             }
-            verdict.violations().forEach(violation -> hits.merge(violation.code(), 1, Integer::sum));
+            coverage.add(verdict);
         }
     }
 
@@ -67,12 +73,5 @@ class AgreementTest {
 
     private boolean agrees(int which, Map<String, Object> question) {
         return Trees.full(libraries.get(which).verdict(question)).equals(Oracle.verdict(profiles.get(which), question));
-    }
-
-    private Set<ErrorCode> rowsHitLessThan(int times) {
-        return Arrays.stream(ErrorCode.values())
-                .filter(row -> row.stage().decidedBy().equals("rule"))
-                .filter(row -> hits.getOrDefault(row, 0) < times)
-                .collect(Collectors.toSet());
     }
 }

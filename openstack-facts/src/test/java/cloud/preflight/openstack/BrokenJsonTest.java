@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.testkit.Example;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

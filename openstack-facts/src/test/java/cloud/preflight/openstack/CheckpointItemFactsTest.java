@@ -3,7 +3,7 @@ package cloud.preflight.openstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.facts.CheckpointItem;
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,14 +15,23 @@ class CheckpointItemFactsTest {
         return Questions.facts(
                         "{'checkpoint_items': [{'id': 'i', 'status': 'AVAILABLE', 'resource_id': 's'" + fields + "}]}")
                 .checkpointItem("i")
+                .document()
                 .orElseThrow();
     }
 
-    @Test
-    void theStatusIsInLowerCaseWhateverTheLanguageOfTheMachine() throws InvalidDocument {
-        String facts = "{'checkpoint_items': [{'id': 'i', 'status': 'WAITING_PROTECT', 'resource_id': 's'}]}";
-        assertThat(Questions.facts(facts).checkpointItem("i").orElseThrow().status())
-                .isEqualTo("waiting_protect");
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING_PROTECT, waiting_protect",
+        "Available, available",
+        "DELETİNG, deletİng",
+        "\u212aILLED, \u212ailled",
+        "ＥＲＲＯＲ, ＥＲＲＯＲ"
+    })
+    void theStatusIsInLowerCaseAndOnlyAToZAreFolded(String status, String read) throws InvalidDocument {
+        String facts = "{'checkpoint_items': [{'id': 'i', 'status': '" + status + "', 'resource_id': 's'}]}";
+        assertThat(Questions.facts(facts).checkpointItem("i").document())
+                .map(CheckpointItem::status)
+                .contains(read);
     }
 
     @Test
@@ -76,14 +85,57 @@ class CheckpointItemFactsTest {
                   {'id': 'b3', 'bootable': 'no', 'source_volume_size': 9}]}""");
         assertThat(item.volumeBackups())
                 .containsExactly(
-                        new VolumeBackup("b2", true, 40),
+                        new VolumeBackup("b2", true, 40, "v2"),
                         new VolumeBackup("b1", false, 0),
                         new VolumeBackup("b3", false, 9));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", 'extend_info': null",
+                ", 'extend_info': {}",
+                ", 'extend_info': {'volume_backups': null}",
+                ", 'volume_backups': [{'id': 1}]"
+            })
+    void withoutAListWhatTheBackupHoldsIsUnknown(String fields) throws InvalidDocument {
+        assertThat(item(fields).volumeBackupsKnown()).isFalse();
+        assertThat(item(fields).volumeBackups()).isNull();
+    }
+
     @Test
-    void volumeBackupsOutsideTheExtensionAreUnknown() throws InvalidDocument {
-        assertThat(item(", 'volume_backups': [{'id': 1}]").volumeBackups()).isEmpty();
+    void anEmptyListOfVolumeBackupsIsKnowledge() throws InvalidDocument {
+        CheckpointItem item = item(", 'extend_info': {'volume_backups': []}");
+        assertThat(item.volumeBackupsKnown()).isTrue();
+        assertThat(item.volumeBackups()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "'na', false",
+                "'NA', false",
+                "'nA', false",
+                "'ΝΑ', true",
+                "'n/a', true",
+                "' na', true",
+                "'backup', true",
+                "'', true",
+                "null, true"
+            })
+    void aBackupThatSupportsNoRestoreModeIsNotRestorable(String mode, boolean restorable) throws InvalidDocument {
+        assertThat(item(", 'extend_info': {'supported_restore_mode': " + mode + "}")
+                        .restorable())
+                .isEqualTo(restorable);
+    }
+
+    @Test
+    void aBackupIsRestorableWhereNothingIsSaid() throws InvalidDocument {
+        assertThat(item("").restorable()).isTrue();
+        assertThat(item(", 'supported_restore_mode': 'na', 'extend_info': {}").restorable())
+                .isTrue();
     }
 
     @ParameterizedTest

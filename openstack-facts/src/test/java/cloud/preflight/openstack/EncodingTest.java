@@ -96,10 +96,12 @@ class EncodingTest {
     void aTextIsReadAsItWasWritten() throws InvalidDocument {
         String id = "é漢\ud83d\ude00";
         assertThat(Questions.facts("{'servers': [{'id': '" + id + "', 'status': 'x'}]}")
-                        .server(id))
+                        .server(id)
+                        .document())
                 .isPresent();
         assertThat(Questions.facts("{'servers': [{'id': '\\u00e9\\u6f22\\ud83d\\ude00', 'status': 'x'}]}")
-                        .server(id))
+                        .server(id)
+                        .document())
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.request.Fault;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +51,10 @@ class ManyFaultsTest {
         List<Fault> faults =
                 Questions.faults(protect("{'extra_info': {'exclude_volumes': [" + excluded + "]}}", "{'servers': 0}"));
         assertThat(faults).hasSize(100);
-        assertThat(faults.get(98).pointer()).isEqualTo("/request/extra_info/exclude_volumes/98");
-        // The 200,000, the missing id of the server, and the servers that are no list; 99 are listed.
-        assertThat(faults.get(99).problem()).isEqualTo("has 199903 more faults");
+        assertThat(faults.get(98).pointer()).isEqualTo("/request/extra_info/exclude_volumes/97");
+        // The 200,000 and that they are so many, the missing id of the server, and the servers that are no list; 99 are
+        // listed.
+        assertThat(faults.get(99).problem()).isEqualTo("has 199904 more faults");
     }
 
     @Test
@@ -71,10 +73,23 @@ class ManyFaultsTest {
     }
 
     @Test
+    void aValueThatIsMissingIsNotLookedAtAgainHoweverManyThereAre() {
+        String mappings = IntStream.range(0, 12_000)
+                .mapToObj(i -> "{'volume_id': 'v" + i + "'}")
+                .collect(Collectors.joining(","));
+        List<Fault> faults = Questions.faults("{'operation': 'restore', 'request': {'checkpoint_item_id': 'i',"
+                + " 'target': {'resource_id': 's', 'volumes': [" + mappings + "]}}}");
+        // The 12,000, and that there are so many; 99 are listed.
+        assertThat(faults.get(0).problem()).isEqualTo("has 12000 entries, at most 1000 are allowed");
+        assertThat(faults.get(98).pointer()).isEqualTo("/request/target/volumes/97/backup_id");
+        assertThat(faults.get(99).problem()).isEqualTo("has 11902 more faults");
+    }
+
+    @Test
     void aRequestMayHaveVeryManyValuesThatCannotBeRead() {
         String excluded = "0,".repeat(9_000) + "'',".repeat(100_000) + "'v'";
         List<Fault> faults = Questions.faults(
                 protect("{'resource_id': 's', 'extra_info': {'exclude_volumes': [" + excluded + "]}}", "{}"));
-        assertThat(faults.get(99).problem()).isEqualTo("has 108901 more faults");
+        assertThat(faults.get(99).problem()).isEqualTo("has 108902 more faults");
     }
 }

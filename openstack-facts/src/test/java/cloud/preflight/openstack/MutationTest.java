@@ -3,6 +3,7 @@ package cloud.preflight.openstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.request.Fault;
+import cloud.preflight.testkit.Example;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

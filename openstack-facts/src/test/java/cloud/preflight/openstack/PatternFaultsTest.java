@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.request.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class PatternFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ";BYHOUR=0,1,2;BYMINUTE=30", ";BYDAY=MO,TU", ";BYHOUR=1,23"})
+    @ValueSource(strings = {"", ";BYHOUR=0,1,2;BYMINUTE=30", ";BYDAY=MO,TU", ";INTERVAL=1", ";BYHOUR=1,23"})
     void aCalendarWithOneRuleIsRead(String rule) {
         assertThat(pointers(calendar(rule), "\\r\\n")).isEmpty();
         assertThat(pointers(calendar(rule), "\\n")).isEmpty();
@@ -53,11 +54,28 @@ class PatternFaultsTest {
                 "x",
                 "BEGIN:VCALENDAR|END:VCALENDAR",
                 "BEGIN:VCALENDAR|BEGIN:VEVENT|END:VEVENT|END:VCALENDAR",
-                "BEGIN:VEVENT|RRULE:FREQ=DAILY|END:VEVENT",
+                "BEGIN:VEVENT|END:VEVENT",
+                "FREQ=DAILY",
                 "RRULE:FREQ=DAILY"
             })
     void aCalendarThatIsNoneIsAFault(String text) {
         assertThat(pointers(text, "\\r\\n")).containsExactly(PATTERN.pointer());
+    }
+
+    @Test
+    void anEventAloneIsRead() {
+        assertThat(pointers("BEGIN:VEVENT|RRULE:FREQ=DAILY;INTERVAL=1;BYHOUR=19;BYMINUTE=00|END:VEVENT", "\\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfRulesIsToldWhereOneBelongs() {
+        assertThat(Questions.faults(Trees.bytes(PATTERN.questionWith("[\"FREQ=DAILY;BYHOUR=3\"]"))))
+                .containsExactly(new Fault(
+                        PATTERN.pointer(),
+                        "is a list, not a text: a list of rules is the form of the successor's API (CBR); here one rule"
+                                + " stands in a calendar, a line each: BEGIN:VCALENDAR, BEGIN:VEVENT,"
+                                + " RRULE:FREQ=DAILY;BYHOUR=3, END:VEVENT, END:VCALENDAR"));
     }
 
     @Test

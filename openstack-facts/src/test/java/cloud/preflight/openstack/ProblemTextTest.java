@@ -76,11 +76,12 @@ class ProblemTextTest {
     }
 
     @Test
-    void anUnknownTypeIsNamedWithThoseThatThereAre() {
-        String log = "{'operation_logs': [{'id': 't', 'operation_type': 'copy', 'status': 'fail'}]}";
+    void anUnknownStatusIsNamedWithThoseThatThereAre() {
+        String log = "{'operation_logs': [{'id': 't', 'operation_type': 'copy', 'status': 'done'}]}";
         assertThat(Questions.faults(Questions.withFacts(log)))
                 .extracting(Fault::problem)
-                .containsExactly("is 'copy', not one of protect, restore, delete, replicate");
+                .containsExactly("is 'done', not one of in_progress, running, waiting, success, fail, failed, skipped,"
+                        + " timeout, error");
     }
 
     @Test

@@ -2,6 +2,8 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.request.Fault;
+import cloud.preflight.testkit.Example;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -89,6 +91,18 @@ class QuestionPartsTest {
             })
     void eachPartThatIsMissingOrWrongIsAFault(String document, String pointers) {
         assertThat(Questions.pointers(document)).containsExactly(pointers.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profile", "verdict"})
+    void whatIsForTestsAloneIsAFault(String key) {
+        String question = "'operation': 'protect', 'request': {'resource_id': 's'}";
+        for (String value : List.of("{'max-policies': 1}", "[]", "'x'", "false", "0")) {
+            assertThat(Questions.faults("{'" + key + "': " + value + ", " + question + "}"))
+                    .containsExactly(new Fault("/" + key, "is for 'preflight test' alone, not for a question"));
+        }
+        assertThat(Questions.faults("{" + question + ", '" + key + "': null, 'expected': {}, 'why': 1}"))
+                .isEmpty();
     }
 
     @Test

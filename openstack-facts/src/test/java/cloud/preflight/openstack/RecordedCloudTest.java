@@ -2,11 +2,12 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.facts.Attachment;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Storage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What surprises in the answers of a real cloud, looked up in them by hand. */
@@ -38,16 +39,20 @@ class RecordedCloudTest {
     }
 
     private static Server server(Facts facts, String id) {
-        return facts.server(id).orElseThrow();
+        return facts.server(id).document().orElseThrow();
     }
 
     private static Volume volume(Facts facts, String id) {
-        return facts.volume(id).orElseThrow();
+        return facts.volume(id).document().orElseThrow();
+    }
+
+    private static List<String> attached(Facts facts, String server) {
+        return facts.attachedVolumes(server(facts, server)).ids();
     }
 
     @Test
     void theVolumesOfAServerAreInTheOrderInWhichNovaListsThem() throws InvalidDocument {
-        assertThat(member().attachedVolumeIds(server(member(), ACTIVE)))
+        assertThat(attached(member(), ACTIVE))
                 .containsExactly(
                         SECOND_BOOTABLE,
                         BOOT_AZ1,
@@ -58,8 +63,8 @@ class RecordedCloudTest {
 
     @Test
     void bootableIsATextThere() throws InvalidDocument {
-        assertThat(volume(member(), SECOND_BOOTABLE).traits().bootable()).isTrue();
-        assertThat(volume(member(), SHARED).traits().bootable()).isFalse();
+        assertThat(volume(member(), SECOND_BOOTABLE).bootable()).isTrue();
+        assertThat(volume(member(), SHARED).bootable()).isFalse();
     }
 
     @Test
@@ -73,8 +78,8 @@ class RecordedCloudTest {
 
     @Test
     void onlyAnAdminIsShownThePool() throws InvalidDocument {
-        assertThat(volume(admin(), BOOT_AZ1).pool()).isEqualTo(Pool.named("ssd-a"));
-        assertThat(volume(member(), BOOT_AZ1).pool()).isEqualTo(Pool.UNKNOWN);
+        assertThat(volume(admin(), BOOT_AZ1).storage()).isEqualTo(Storage.pool("ssd-a"));
+        assertThat(volume(member(), BOOT_AZ1).storage()).isEqualTo(Storage.UNKNOWN);
     }
 
     @Test
@@ -100,8 +105,11 @@ class RecordedCloudTest {
     @Test
     void theSystemDiskIsTheSameForMembersAndAdmins() throws InvalidDocument {
         for (Facts facts : new Facts[] {member(), admin()}) {
-            assertThat(facts.attachedVolumeIds(server(facts, ACTIVE)).stream()
-                            .filter(id -> volume(facts, id).systemDiskOf(server(facts, ACTIVE))))
+            Server server = server(facts, ACTIVE);
+            boolean rootDeviceTaken = attached(facts, ACTIVE).stream()
+                    .anyMatch(id -> volume(facts, id).standsAtRootDeviceOf(server));
+            assertThat(attached(facts, ACTIVE).stream()
+                            .filter(id -> volume(facts, id).isSystemDiskOf(server, rootDeviceTaken)))
                     .containsExactly(BOOT_AZ1);
         }
     }
@@ -111,7 +119,7 @@ class RecordedCloudTest {
         Facts facts = afterShelving();
         String root = "50ce49d5-42db-4943-bd4e-1aa8a0fc97b9";
         assertThat(volume(facts, root).attachments()).isEmpty();
-        assertThat(facts.attachedVolumeIds(server(facts, DEDICATED))).containsExactly(root, SHARED);
+        assertThat(attached(facts, DEDICATED)).containsExactly(root, SHARED);
     }
 
     @Test
@@ -119,9 +127,10 @@ class RecordedCloudTest {
         Server server = Recording.named("after-shelve-server-soft-deleted-volume-root-member")
                 .facts()
                 .server(SHUTOFF)
+                .document()
                 .orElseThrow();
         assertThat(server.status()).isEqualTo("SOFT_DELETED");
-        assertThat(afterShelving().attachedVolumeIds(server))
+        assertThat(afterShelving().attachedVolumes(server).ids())
                 .containsExactlyInAnyOrder(
                         "7b038a92-f57d-43d8-adfb-52bc377bcd59", SHARED, "fe0ee475-0122-490b-bdc8-9b2890fb199b");
     }

@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.request.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,7 +91,11 @@ class RequestFaultsTest {
         "create_policy, /request/tags, 10",
         "create_policy, /request/resources, 64",
         "update_policy, /request/resources, 64",
-        "execute_policy, /request/parameters/resources, 64"
+        "execute_policy, /request/parameters/resources, 64",
+        "protect, /request/extra_info/exclude_volumes, 1000",
+        "restore, /request/target/volumes, 1000",
+        "create_policy, /request/scheduled_operations, 1000",
+        "update_policy, /request/scheduled_operations, 1000"
     })
     void aListHasNoMoreThanItsMost(String operation, String pointer, int most) {
         NamedField field = new NamedField(operation, pointer, "", "");
@@ -99,12 +105,26 @@ class RequestFaultsTest {
                 .containsExactly(pointer);
     }
 
+    @Test
+    void aWholeBodyOfTheApiIsToldWhereItBelongs() {
+        assertThat(Questions.faults("{'operation': 'protect', 'request': {'protect': {'extra_info': {'exclude_volumes':"
+                        + " ['v']}}, 'resource_id': 's'}}"))
+                .containsExactly(new Fault(
+                        "/request/protect",
+                        "is the body of the API's own call: what is in 'protect' belongs straight into 'request'"));
+        assertThat(Questions.pointers("{'request': {'restore': {'target': {}}}, 'operation': 'restore'}"))
+                .containsExactly("/request/restore", "/request/checkpoint_item_id", "/request/target");
+    }
+
     private static String list(String pointer, int size) {
-        String element = pointer.endsWith("/tags")
-                ? "{\"key\": \"k%d\", \"value\": \"\"}"
-                : pointer.contains("parameters") ? "\"s%d\"" : "{\"id\": \"s%d\"}";
+        String element = switch (pointer.substring(pointer.lastIndexOf('/') + 1)) {
+            case "tags" -> "{'key': 'k%d', 'value': ''}";
+            case "exclude_volumes" -> "'v%d'";
+            case "volumes" -> "{'backup_id': 'b%d', 'volume_id': 'v%<d'}";
+            default -> pointer.contains("parameters") ? "'s%d'" : "{'id': 's%d'}";
+        };
         List<String> elements = new ArrayList<>();
         IntStream.range(0, size).forEach(i -> elements.add(element.formatted(i)));
-        return elements.toString();
+        return elements.toString().replace('\'', '"');
     }
 }

@@ -1,24 +1,17 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.verdict.Verdict;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Verdicts and questions as trees of maps and lists. */
 public final class Trees {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Trees() {}
 
     public static byte[] bytes(Object tree) {
-        try {
-            return JSON.writeValueAsBytes(tree);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return cloud.preflight.testkit.Trees.bytes(tree);
     }
 
     /** A verdict in the shape of the worked examples, with the names and arguments that those leave out. */
@@ -30,9 +23,9 @@ public final class Trees {
                 verdict.violations().stream()
                         .map(violation -> {
                             Map<String, Object> entry = new LinkedHashMap<>();
-                            entry.put("error_code", violation.code().code());
-                            entry.put("name", violation.code().name());
-                            entry.put("http_status", (long) violation.code().httpStatus());
+                            entry.put("error_code", violation.row().code());
+                            entry.put("name", violation.row().name());
+                            entry.put("http_status", (long) violation.row().httpStatus());
                             entry.put("error_msg", violation.message());
                             entry.put("arguments", violation.arguments());
                             return entry;
@@ -43,13 +36,17 @@ public final class Trees {
                 verdict.skipped().stream()
                         .map(skipped -> Map.of(
                                 "resource_id", skipped.resourceId(),
-                                "error_code", skipped.reason().code().code(),
+                                "error_code", skipped.reason().row().code(),
                                 "error_msg", skipped.reason().message()))
                         .toList());
         tree.put(
                 "not_evaluated",
                 verdict.notEvaluated().stream()
-                        .map(entry -> Map.of("error_code", entry.code().code(), "missing", entry.missing()))
+                        .map(entry -> Map.of(
+                                "error_code",
+                                entry.row().code(),
+                                "missing",
+                                entry.missing().stream().map(FactPath::toString).toList()))
                         .toList());
         return tree;
     }
@@ -61,8 +58,8 @@ public final class Trees {
                 "violations",
                 verdict.violations().stream()
                         .map(violation -> Map.of(
-                                "error_code", violation.code().code(),
-                                "http_status", violation.code().httpStatus(),
+                                "error_code", violation.row().code(),
+                                "http_status", violation.row().httpStatus(),
                                 "error_msg", violation.message()))
                         .toList());
         return tree;

@@ -30,7 +30,7 @@ class UnknownFieldsTest {
 
     static Stream<NamedField> objects() {
         return Stream.concat(
-                NamedField.ofKind("object"),
+                NamedField.ofKind("object", "object_or_text"),
                 NamedField.operations().stream()
                         .flatMap(operation -> Stream.of("", "/request")
                                 .map(pointer -> new NamedField(operation, pointer, "object", "required"))));

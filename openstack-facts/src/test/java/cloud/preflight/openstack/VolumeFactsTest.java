@@ -2,9 +2,9 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.facts.Attachment;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +15,12 @@ class VolumeFactsTest {
     private static Volume volume(String fields) throws InvalidDocument {
         return Questions.facts("{'volumes': [{'id': 'v', 'size': 7" + fields + "}]}")
                 .volume("v")
+                .document()
                 .orElseThrow();
     }
 
-    private static Pool pool(String host) throws InvalidDocument {
-        return volume(", 'os-vol-host-attr:host': '" + host + "'").pool();
+    private static Storage host(String host) throws InvalidDocument {
+        return volume(", 'os-vol-host-attr:host': '" + host + "'").storage();
     }
 
     @Test
@@ -44,30 +45,36 @@ class VolumeFactsTest {
                 "'truefalse', false",
                 "'true ', false",
                 "'', false",
+                "'ＴＲＵＥ', false",
+                "'truè', false",
                 "null, false"
             })
-    void bootableAndShareableAreBooleansOrTextsThatSayTrue(String json, boolean expected) throws InvalidDocument {
-        assertThat(volume(", 'bootable': " + json).traits().bootable()).isEqualTo(expected);
+    void aFlagOfAVolumeIsABooleanOrATextThatSaysTrue(String json, boolean expected) throws InvalidDocument {
+        assertThat(volume(", 'bootable': " + json).bootable()).isEqualTo(expected);
+        assertThat(volume(", 'multiattach': " + json).shareable()).isEqualTo(expected);
         assertThat(volume(", 'shareable': " + json).shareable()).isEqualTo(expected);
     }
 
     @Test
     void aVolumeThatSaysNothingIsADataVolumeLikeAnyOther() throws InvalidDocument {
-        assertThat(volume("").traits()).isEqualTo(Volume.Traits.NONE);
+        assertThat(volume("")).isEqualTo(Volume.builder("v", 7).build());
     }
 
     @ParameterizedTest
-    @CsvSource({"true, false, true", "false, true, true", "true, true, true", "false, false, false"})
-    void multiattachOrShareableMakesItShareable(boolean multiattach, boolean shareable, boolean expected)
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "true, false, true",
+                "false, true, true",
+                "true, true, true",
+                "'true', false, true",
+                "false, 'true', true",
+                "false, false, false"
+            })
+    void multiattachOrShareableMakesItShareable(String multiattach, String shareable, boolean expected)
             throws InvalidDocument {
         Volume volume = volume(", 'multiattach': " + multiattach + ", 'shareable': " + shareable);
         assertThat(volume.shareable()).isEqualTo(expected);
-    }
-
-    @Test
-    void multiattachIsNoText() {
-        String facts = "{'volumes': [{'id': 'v', 'size': 7, 'multiattach': 'true'}]}";
-        assertThat(Questions.pointers(Questions.withFacts(facts))).containsExactly("/facts/volumes/0/multiattach");
     }
 
     @ParameterizedTest
@@ -75,33 +82,38 @@ class VolumeFactsTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "'service_type': 'dss'; true",
-                "'service_type': 'DSS'; true",
-                "'service_type': 'dSs'; true",
-                "'service_type': 'evs'; false",
-                "'service_type': ''; false",
-                "'service_type': 'evs', 'dedicated_storage_id': 'd'; false",
-                "'service_type': '', 'dedicated_storage_id': 'd'; false",
-                "'service_type': null, 'dedicated_storage_id': 'd'; true",
-                "'dedicated_storage_id': 'd', 'service_type': 'evs'; false",
-                "'dedicated_storage_id': 'd'; true",
-                "'dedicated_storage_id': ''; false",
-                "'dedicated_storage_id': null; false"
+                "'service_type': 'dss'; dss; false",
+                "'service_type': 'DSS'; dss; false",
+                "'service_type': 'dSs'; dss; false",
+                "'service_type': 'DESS'; dess; false",
+                "'service_type': 'DſS'; dſs; false",
+                "'service_type': 'ＤＳＳ'; ＤＳＳ; false",
+                "'service_type': ''; ``; false",
+                "'service_type': 'evs', 'dedicated_storage_id': 'd'; evs; false",
+                "'dedicated_storage_id': 'd', 'service_type': 'evs'; evs; false",
+                "'service_type': '', 'dedicated_storage_id': 'd'; ``; false",
+                "'service_type': null, 'dedicated_storage_id': 'd'; ``; true",
+                "'dedicated_storage_id': 'd'; ``; true",
+                "'dedicated_storage_id': ''; ``; false",
+                "'dedicated_storage_id': null; ``; false"
             })
-    void theServiceTypeTellsDedicatedStorageAndWithoutItTheStorageId(String fields, boolean expected)
-            throws InvalidDocument {
-        assertThat(volume(", " + fields).dedicatedStorage()).isEqualTo(expected);
+    void theServiceTypeTellsWhereAVolumeLiesAndOnlyWithoutItTheStorageId(
+            String fields, String serviceType, boolean dedicated) throws InvalidDocument {
+        Storage storage = volume(", " + fields).storage();
+        assertThat(storage.serviceType()).isEqualTo(serviceType);
+        assertThat(storage.dedicated()).isEqualTo(dedicated);
     }
 
     @ParameterizedTest
-    @CsvSource({"host@type#pool, pool", "a#b#c, b#c", "#p, p", "a##, #", "é#ü, ü"})
+    @CsvSource({"host@type#pool, pool", "a#b#c, b#c", "#p, p", "a##, #", "é#Ü, Ü"})
     void thePoolIsWhatFollowsTheFirstHash(String host, String name) throws InvalidDocument {
-        assertThat(pool(host)).isEqualTo(Pool.named(name));
+        assertThat(host(host)).isEqualTo(Storage.pool(name));
     }
 
-    @Test
-    void aHostWithoutAHashHasNoPool() throws InvalidDocument {
-        assertThat(pool("host@type")).isEqualTo(Pool.NONE);
+    @ParameterizedTest
+    @ValueSource(strings = {"host@type", "host", " "})
+    void aHostWithoutAHashIsInNoPool(String host) throws InvalidDocument {
+        assertThat(host(host)).isEqualTo(Storage.pool(""));
     }
 
     @ParameterizedTest
@@ -110,10 +122,11 @@ class VolumeFactsTest {
                 "",
                 ", 'os-vol-host-attr:host': null",
                 ", 'os-vol-host-attr:host': ''",
+                ", 'os-vol-host-attr:host': '#'",
                 ", 'os-vol-host-attr:host': 'a#'"
             })
     void withoutAHostOrAfterItsHashNothingThePoolIsUnknown(String fields) throws InvalidDocument {
-        assertThat(volume(fields).pool()).isEqualTo(Pool.UNKNOWN);
+        assertThat(volume(fields).storage()).isEqualTo(Storage.UNKNOWN);
     }
 
     @Test

@@ -31,6 +31,7 @@ class WrongTypesTest {
     private static final Map<String, Set<String>> RIGHT_TYPES = Map.ofEntries(
             Map.entry("any", VALUES.keySet()),
             Map.entry("object", Set.of("object")),
+            Map.entry("object_or_text", Set.of("object", "text")),
             Map.entry("list", Set.of("list")),
             Map.entry("text", Set.of("text")),
             Map.entry("name", Set.of("text")),
@@ -38,6 +39,7 @@ class WrongTypesTest {
             Map.entry("word", Set.of()),
             Map.entry("flag", Set.of("boolean")),
             Map.entry("flag_or_text", Set.of("boolean", "text")),
+            Map.entry("flag_text", Set.of("boolean")),
             Map.entry("count", Set.of("number")),
             Map.entry("quota", Set.of("number")),
             Map.entry("period", Set.of("number")),

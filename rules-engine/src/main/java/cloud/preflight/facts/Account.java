@@ -1,5 +1,7 @@
 package cloud.preflight.facts;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What is known of the account that asks: the {@code account} section.
  *
@@ -7,10 +9,17 @@ package cloud.preflight.facts;
  * @param migratedToCbr {@code migrated_to_cbr}
  * @param existingUser {@code existing_user}
  */
-public record Account(Answer realNameVerified, Answer migratedToCbr, Answer existingUser) {
+public record Account(Ternary realNameVerified, Ternary migratedToCbr, Ternary existingUser) {
 
     /** An account of which nothing is known. */
-    public static final Account UNKNOWN = new Account(Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN);
+    public static final Account UNKNOWN = new Account(Ternary.UNKNOWN, Ternary.UNKNOWN, Ternary.UNKNOWN);
+
+    /** What is known, key by key. */
+    public Account {
+        requireNonNull(realNameVerified, "realNameVerified");
+        requireNonNull(migratedToCbr, "migratedToCbr");
+        requireNonNull(existingUser, "existingUser");
+    }
 
     /** This account, with what it leaves open taken from another one. */
     public Account or(Account other) {

@@ -1,107 +1,284 @@
 package cloud.preflight.facts;
 
+import static java.util.Objects.requireNonNull;
+
+import cloud.preflight.facts.OperationLog.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known when a question is asked. Servers and checkpoint items that are not here do not exist, and of a
- * volume that is attached and not here the properties are unknown; policies, quotas and operation logs may also be unknown
- * as a whole, which is another thing than empty.
+ * What is known when a question is asked. Every look-up has three answers: the document, none, or unknown. A section that
+ * nobody showed is unknown; of one that is known in part, what it lacks is unknown; in one that is known as a whole, what is
+ * not there does not exist.
  *
- * <p>Immutable and safe for any number of threads. Finding a document by its id takes constant time.
+ * <p>Implementations are safe for any number of threads and answer the same question always alike. The one in memory is made
+ * by the {@linkplain #builder builder} and answers each look-up in constant time.
  */
-public final class Facts {
+public interface Facts {
 
-    private static final Facts NONE = builder().build();
+    /**
+     * The volumes that are attached to a server.
+     *
+     * @param ids their ids in order, each once; some may have no document
+     * @param known whether these are all. Where the server's own document has no list there may be more
+     */
+    record AttachedVolumes(List<String> ids, boolean known) {
 
-    private final Index<Server> servers;
-    private final Index<Volume> volumes;
-    private final Map<String, List<Volume>> volumesByServer;
-    private final Index<CheckpointItem> checkpointItems;
-    private final Optional<Index<Policy>> policies;
-    private final Optional<Index<Quota>> quotas;
-    private final Optional<OperationLogs> operationLogs;
-    private final Account account;
+        /** The ids and whether they are all there are. */
+        public AttachedVolumes {
+            ids = List.copyOf(requireNonNull(ids, "ids"));
+        }
 
-    Facts(FactsBuilder from) {
-        servers = new Index<>("servers", from.servers, Server::id);
-        volumes = new Index<>("volumes", from.volumes, Volume::id);
-        volumesByServer = Index.volumesByServer(from.volumes);
-        checkpointItems = new Index<>("checkpoint_items", from.checkpointItems, CheckpointItem::id);
-        from.checkpointItems.forEach(Index::requireUniqueBackups);
-        policies = from.policies.map(known -> new Index<>("policies", known, Policy::id));
-        quotas = from.quotas.map(known -> new Index<>("quotas", known, Quota::type));
-        operationLogs = from.operationLogs.map(OperationLogs::new);
-        account = from.account;
-    }
-
-    /** No documents, and nothing known of what can be unknown. */
-    public static Facts none() {
-        return NONE;
-    }
-
-    /** A new builder, which starts with {@link #none()}. */
-    public static FactsBuilder builder() {
-        return new FactsBuilder();
-    }
-
-    /** The server with this id. */
-    public Optional<Server> server(String id) {
-        return servers.find(id);
-    }
-
-    /** The volume with this id. */
-    public Optional<Volume> volume(String id) {
-        return volumes.find(id);
-    }
-
-    /** The checkpoint item with this id. */
-    public Optional<CheckpointItem> checkpointItem(String id) {
-        return checkpointItems.find(id);
-    }
-
-    /** The policies, in document order; empty when they are unknown. */
-    public Optional<List<Policy>> policies() {
-        return policies.map(Index::documents);
-    }
-
-    /** The policy with this id; unknown policies count as none. */
-    public Optional<Policy> policy(String id) {
-        return policies.flatMap(known -> known.find(id));
-    }
-
-    /** Whether the quotas are known. */
-    public boolean quotasKnown() {
-        return quotas.isPresent();
-    }
-
-    /** The quota of this type; empty when the type is not listed or the quotas are unknown. */
-    public Optional<Quota> quota(String type) {
-        return quotas.flatMap(known -> known.find(type));
-    }
-
-    /** The operation logs; empty when they are unknown. */
-    public Optional<OperationLogs> operationLogs() {
-        return operationLogs;
-    }
-
-    /** The account that asks. */
-    public Account account() {
-        return account;
+        /** These volumes but those with an id that is excluded. */
+        public AttachedVolumes without(Collection<String> excluded) {
+            if (excluded.isEmpty()) {
+                return this;
+            }
+            List<String> kept = new ArrayList<>(ids);
+            kept.removeAll(new HashSet<>(excluded));
+            return new AttachedVolumes(kept, known);
+        }
     }
 
     /**
-     * The ids of the volumes that are attached to the server: those that its own document lists, then those whose
-     * documents name the server, each once at its first place. A volume of the first kind may have no document.
+     * What a look-up found: a document, that there is none, or that this is unknown, since nobody showed all there are.
+     * Immutable.
+     *
+     * @param orNull the document; null when none was found
+     * @param exists whether there is one
      */
-    public List<String> attachedVolumeIds(Server server) {
-        List<Volume> naming = volumesByServer.getOrDefault(server.id(), List.of());
-        Set<String> ids = new LinkedHashSet<>(server.volumesAttached());
-        naming.forEach(volume -> ids.add(volume.id()));
-        return new ArrayList<>(ids);
+    record Found<T>(@Nullable T orNull, Ternary exists) {
+
+        private static final Found<?> NONE = new Found<>(null, Ternary.NO);
+        private static final Found<?> UNKNOWN = new Found<>(null, Ternary.UNKNOWN);
+
+        /** There is one; use the factory methods. */
+        public Found {
+            requireNonNull(exists, "exists");
+            if (orNull != null != (exists == Ternary.YES)) {
+                throw new IllegalArgumentException("a document exists where it was found");
+            }
+        }
+
+        /** There is this one. */
+        public static <T> Found<T> of(T document) {
+            return new Found<>(requireNonNull(document, "document"), Ternary.YES);
+        }
+
+        /** There is none. */
+        @SuppressWarnings("unchecked")
+        public static <T> Found<T> none() {
+            return (Found<T>) NONE;
+        }
+
+        /** It is not known whether there is one. */
+        @SuppressWarnings("unchecked")
+        public static <T> Found<T> unknown() {
+            return (Found<T>) UNKNOWN;
+        }
+
+        /** The document; empty when none was found, be it unknown or not there. */
+        public Optional<T> document() {
+            return Optional.ofNullable(orNull);
+        }
+    }
+
+    /** The sections that are known, as a whole or in part; unmodifiable. */
+    Set<Section> sections();
+
+    /** Whether the section is known, and what it lacks does not exist. */
+    boolean whole(Section section);
+
+    /** The server with this id. */
+    Found<Server> server(String id);
+
+    /** The volume with this id. */
+    Found<Volume> volume(String id);
+
+    /** The ids of the known volumes with an attachment to this server, in document order. */
+    List<String> volumesNaming(String serverId);
+
+    /** The checkpoint item with this id. */
+    Found<CheckpointItem> checkpointItem(String id);
+
+    /** The policy with this id. */
+    Found<Policy> policy(String id);
+
+    /** How many policies are known; where they are known as a whole, how many there are. */
+    long policyCount();
+
+    /** Whether a policy has this name, compared exactly, other than the one with the id; an empty id is none. */
+    Ternary policyNamed(String name, String exceptId);
+
+    /** Whether a policy binds this server, other than the one with the id; an empty id is none. */
+    Ternary policyBinding(String serverId, String exceptId);
+
+    /** The logged operation with this id. */
+    Found<OperationLog> operationLog(String id);
+
+    /** Whether an operation of this type is under way on the server. */
+    Ternary runningOn(String serverId, Type type);
+
+    /** Whether an operation of this type, started in this way, is under way for the policy. */
+    Ternary runningFor(String policyId, Type type, boolean autoTrigger);
+
+    /** The quota of this type; none when the quotas do not list it. */
+    Found<Quota> quota(String type);
+
+    /** The account that asks. */
+    Account account();
+
+    /**
+     * The volumes that are attached to the server: those that its own document lists, then those whose documents name the
+     * server, each once at its first place.
+     */
+    default AttachedVolumes attachedVolumes(Server server) {
+        List<String> naming = volumesNaming(server.id());
+        List<String> listed = server.volumesAttached();
+        if (listed == null) {
+            return new AttachedVolumes(List.copyOf(new LinkedHashSet<>(naming)), false);
+        }
+        Set<String> ids = new LinkedHashSet<>(listed);
+        ids.addAll(naming);
+        return new AttachedVolumes(List.copyOf(ids), true);
+    }
+
+    /** These facts, and those of another one for the sections that are unknown here. */
+    default Facts or(Facts other) {
+        return new LayeredFacts(this, other);
+    }
+
+    /** These facts, where those of these sections that are unknown here are known to be empty. */
+    default Facts assumingEmpty(Set<Section> assumed) {
+        if (sections().containsAll(assumed)) {
+            return this;
+        }
+        Builder empty = builder();
+        assumed.forEach(empty::empty);
+        return or(empty.build());
+    }
+
+    /**
+     * These facts, which refuse to be asked for anything but what is needed with an {@link IllegalStateException} that
+     * names it: a source that answers needs has looked for nothing else, so that "none" would be a guess.
+     */
+    default Facts scopedTo(Needs needs) {
+        return new ScopedFacts(needs, this);
+    }
+
+    /** Nothing is known. */
+    static Facts none() {
+        return KnownFacts.NONE;
+    }
+
+    /** A new builder, to which nothing is known. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects facts in memory; lists are copied when they are built. Not safe for use by several threads at once. */
+    final class Builder {
+
+        @Nullable
+        List<Server> servers;
+
+        @Nullable
+        List<Volume> volumes;
+
+        @Nullable
+        List<CheckpointItem> checkpointItems;
+
+        @Nullable
+        List<Policy> policies;
+
+        @Nullable
+        List<Quota> quotas;
+
+        @Nullable
+        List<OperationLog> operationLogs;
+
+        Optional<Account> account = Optional.empty();
+        final Set<Section> partial = new HashSet<>();
+
+        private Builder() {}
+
+        /** The servers: all there are, unless they are {@linkplain #partial partial}. Left out, they are unknown. */
+        public Builder servers(List<Server> all) {
+            servers = List.copyOf(requireNonNull(all, "servers"));
+            return this;
+        }
+
+        /** The volumes: all there are, unless they are {@linkplain #partial partial}. Left out, they are unknown. */
+        public Builder volumes(List<Volume> all) {
+            volumes = List.copyOf(requireNonNull(all, "volumes"));
+            return this;
+        }
+
+        /** The backups: all there are, unless they are {@linkplain #partial partial}. Left out, they are unknown. */
+        public Builder checkpointItems(List<CheckpointItem> all) {
+            checkpointItems = List.copyOf(requireNonNull(all, "checkpointItems"));
+            return this;
+        }
+
+        /** The policies: all there are, unless they are {@linkplain #partial partial}. Left out, they are unknown. */
+        public Builder policies(List<Policy> all) {
+            policies = List.copyOf(requireNonNull(all, "policies"));
+            return this;
+        }
+
+        /** The quotas: all there are. Left out, they are unknown. */
+        public Builder quotas(List<Quota> all) {
+            quotas = List.copyOf(requireNonNull(all, "quotas"));
+            return this;
+        }
+
+        /** The operation logs: all there are, unless {@linkplain #partial partial}. Left out, they are unknown. */
+        public Builder operationLogs(List<OperationLog> all) {
+            operationLogs = List.copyOf(requireNonNull(all, "operationLogs"));
+            return this;
+        }
+
+        /** The account that asks. Left out, nothing is known of it. */
+        public Builder account(Account asking) {
+            account = Optional.of(requireNonNull(asking, "account"));
+            return this;
+        }
+
+        /** The list of this section goes on elsewhere: what it lacks is unknown. */
+        public Builder partial(Section section) {
+            if (!requireNonNull(section, "section").isList()) {
+                throw new IllegalArgumentException(section.id() + " is no list, so it has no parts");
+            }
+            partial.add(section);
+            return this;
+        }
+
+        private void empty(Section section) {
+            switch (section) {
+                case SERVERS -> servers(List.of());
+                case VOLUMES -> volumes(List.of());
+                case CHECKPOINT_ITEMS -> checkpointItems(List.of());
+                case POLICIES -> policies(List.of());
+                case QUOTAS -> quotas(List.of());
+                case OPERATION_LOGS -> operationLogs(List.of());
+                case ACCOUNT -> account(Account.UNKNOWN);
+            }
+        }
+
+        /**
+         * The facts.
+         *
+         * @throws IllegalArgumentException when two documents of one kind have the same id, or two volume backups of one
+         *     item, or two quotas the same type
+         */
+        public Facts build() {
+            return new KnownFacts(this);
+        }
     }
 }

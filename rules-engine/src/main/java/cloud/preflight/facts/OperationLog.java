@@ -1,41 +1,30 @@
 package cloud.preflight.facts;
 
-import java.util.Locale;
+import static java.util.Objects.requireNonNull;
 
 /**
  * An entry of the {@code operation_logs} section.
  *
  * @param id {@code id}
  * @param type {@code operation_type}
- * @param status {@code status}
+ * @param inProgress whether its {@code status} says that it is under way
  * @param subject what it works on
  * @param autoTrigger {@code auto_trigger}: started by a schedule, not by a person
  */
-public record OperationLog(String id, Type type, Status status, Subject subject, boolean autoTrigger) {
+public record OperationLog(String id, Type type, boolean inProgress, Subject subject, boolean autoTrigger) {
 
     /** {@code operation_type}. */
     public enum Type {
+        /** {@code protect} or {@code backup}. */
         PROTECT,
+        /** {@code restore}. */
         RESTORE,
+        /** {@code delete}. */
         DELETE,
-        REPLICATE;
-
-        /** The name as it is written in documents. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** {@code status}. */
-    public enum Status {
-        IN_PROGRESS,
-        SUCCESS,
-        FAIL;
-
-        /** The name as it is written in documents. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        /** {@code replicate} or {@code replication}. */
+        REPLICATE,
+        /** Any other operation, which no rule asks about. */
+        OTHER
     }
 
     /**
@@ -44,10 +33,47 @@ public record OperationLog(String id, Type type, Status status, Subject subject,
      * @param planId {@code plan_id}: the policy that it belongs to
      * @param resourceId {@code resource_id}: the server
      */
-    public record Subject(String planId, String resourceId) {}
+    public record Subject(String planId, String resourceId) {
 
-    /** Whether an operation of this type is under way here. */
-    public boolean running(Type wanted) {
-        return type == wanted && status == Status.IN_PROGRESS;
+        /** Works on nothing that is named. */
+        public static final Subject NONE = new Subject("", "");
+
+        /** A subject of which either may be empty. */
+        public Subject {
+            requireNonNull(planId, "planId");
+            requireNonNull(resourceId, "resourceId");
+        }
+
+        /** A policy. */
+        public static Subject policy(String planId) {
+            return new Subject(planId, "");
+        }
+
+        /** A server. */
+        public static Subject server(String resourceId) {
+            return new Subject("", resourceId);
+        }
+    }
+
+    /** An operation. */
+    public OperationLog {
+        requireNonNull(id, "id");
+        requireNonNull(type, "type");
+        requireNonNull(subject, "subject");
+    }
+
+    /** An operation of a person that is under way. */
+    public static OperationLog running(String id, Type type, Subject subject) {
+        return new OperationLog(id, type, true, subject, false);
+    }
+
+    /** An operation of a person that is over. */
+    public static OperationLog over(String id, Type type, Subject subject) {
+        return new OperationLog(id, type, false, subject, false);
+    }
+
+    /** This operation, started by a schedule. */
+    public OperationLog automatic() {
+        return new OperationLog(id, type, inProgress, subject, true);
     }
 }

@@ -1,8 +1,10 @@
 package cloud.preflight.facts;
 
+import static java.util.Objects.requireNonNull;
+
+import cloud.preflight.internal.text.Ascii;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -10,7 +12,7 @@ import java.util.Map;
  *
  * @param id {@code id}
  * @param name {@code name}
- * @param status {@code status}, kept in lower case; {@code suspended} where it is not given
+ * @param status {@code status}, kept in lower case (A to Z); {@link #DEFAULT_STATUS} where it is not given
  * @param resources {@code resources[]} in order; one that stands twice counts once, at its first place
  */
 public record Policy(String id, String name, String status, List<Resource> resources) {
@@ -23,18 +25,46 @@ public record Policy(String id, String name, String status, List<Resource> resou
      *
      * @param id {@code id}
      * @param type {@code type}; {@link Server#TYPE} where it is not given
+     * @param excludedVolumes {@code extra_info.exclude_volumes[]}: ids of volumes that its backups leave out
      */
-    public record Resource(String id, String type) {}
+    public record Resource(String id, String type, List<String> excludedVolumes) {
 
+        /** A resource of any type. */
+        public Resource {
+            requireNonNull(id, "id");
+            requireNonNull(type, "type");
+            excludedVolumes = List.copyOf(requireNonNull(excludedVolumes, "excludedVolumes"));
+        }
+
+        /** A Nova server with all its volumes. */
+        public Resource(String id) {
+            this(id, Server.TYPE, List.of());
+        }
+    }
+
+    /** A policy. */
     public Policy {
-        status = status.toLowerCase(Locale.ROOT);
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        status = Ascii.lower(requireNonNull(status, "status"));
         Map<String, Resource> distinct = new LinkedHashMap<>();
-        resources.forEach(resource -> distinct.putIfAbsent(resource.id(), resource));
+        requireNonNull(resources, "resources").forEach(resource -> distinct.putIfAbsent(resource.id(), resource));
         resources = List.copyOf(distinct.values());
     }
 
-    /** Whether the policy binds this resource. */
-    public boolean binds(String resourceId) {
-        return resources.stream().anyMatch(resource -> resource.id().equals(resourceId));
+    /** A policy that does not say its status and binds Nova servers with all their volumes. */
+    public static Policy of(String id, String name, List<String> serverIds) {
+        return new Policy(
+                id,
+                name,
+                DEFAULT_STATUS,
+                requireNonNull(serverIds, "serverIds").stream()
+                        .map(Resource::new)
+                        .toList());
+    }
+
+    /** This policy with another status. */
+    public Policy withStatus(String other) {
+        return new Policy(id, name, other, resources);
     }
 }

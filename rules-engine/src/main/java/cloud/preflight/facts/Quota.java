@@ -1,5 +1,7 @@
 package cloud.preflight.facts;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * An entry of {@code quotas.resources[]}.
  *
@@ -15,6 +17,11 @@ public record Quota(String type, long quota, long used) {
     public static final String BACKUP_CAPACITY = "backup_capacity";
 
     private static final long UNLIMITED = -1;
+
+    /** A quota of any type. */
+    public Quota {
+        requireNonNull(type, "type");
+    }
 
     /** Whether there is a limit at all. */
     public boolean limited() {

@@ -1,61 +1,103 @@
 package cloud.preflight.facts;
 
+import static java.util.Objects.requireNonNull;
+
+import cloud.preflight.internal.text.Ascii;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A Cinder volume.
+ * A Cinder volume. Made by its {@linkplain #builder builder}; a new native field adds a component.
  *
  * @param id {@code id}
  * @param size {@code size}, in GiB
- * @param traits what kind of volume it is
- * @param pool the storage pool
+ * @param bootable {@code bootable}
+ * @param shareable {@code multiattach} or {@code shareable}
+ * @param storage where it lies
  * @param attachments {@code attachments[]}, in order
  */
-public record Volume(String id, long size, Traits traits, Pool pool, List<Attachment> attachments) {
+public record Volume(
+        String id, long size, boolean bootable, boolean shareable, Storage storage, List<Attachment> attachments) {
 
     private static final Pattern FIRST_DISK = Pattern.compile("/dev/[a-z]+da");
 
     /**
-     * What kind of volume it is.
+     * An attachment of the volume to a server: an entry of {@code attachments[]}.
      *
-     * @param bootable {@code bootable}
-     * @param shareable {@code multiattach} or {@code shareable}
-     * @param dedicatedStorage whether it lies on dedicated storage: {@code service_type} is {@code dss}, or that is absent
-     *     and {@code dedicated_storage_id} is there
+     * @param serverId {@code server_id}; empty when absent
+     * @param device {@code device}, {@code /dev/vda} for instance; empty when absent
      */
-    public record Traits(boolean bootable, boolean shareable, boolean dedicatedStorage) {
+    public record Attachment(String serverId, String device) {
 
-        /** A data volume like any other. */
-        public static final Traits NONE = new Traits(false, false, false);
-    }
-
-    public Volume {
-        attachments = List.copyOf(attachments);
-    }
-
-    /** Whether servers may share the volume. */
-    public boolean shareable() {
-        return traits.shareable();
-    }
-
-    /** Whether the volume lies on dedicated storage. */
-    public boolean dedicatedStorage() {
-        return traits.dedicatedStorage();
+        /** An attachment of which both may be empty. */
+        public Attachment {
+            requireNonNull(serverId, "serverId");
+            requireNonNull(device, "device");
+        }
     }
 
     /**
-     * Whether this is the system disk of the server: its device is the server's root device where both are known, else it
-     * is bootable and its device, where there is one, names a first disk. An ordinary user is not shown the root device,
-     * and bootable data disks are real.
+     * The storage that a volume lies on.
+     *
+     * @param serviceType {@code service_type}, kept in lower case (A to Z); empty when absent
+     * @param dedicated whether {@code service_type} is absent and {@code dedicated_storage_id} is a non-empty text
+     * @param pool the storage pool: what follows the first {@code #} in {@code os-vol-host-attr:host}; empty when it is in
+     *     none, or that is unknown
+     * @param poolKnown whether the pool is known. An ordinary user is not shown it
      */
-    public boolean systemDiskOf(Server server) {
+    public record Storage(String serviceType, boolean dedicated, String pool, boolean poolKnown) {
+
+        /** Storage of which nothing is said. */
+        public static final Storage UNKNOWN = new Storage("", false, "", false);
+
+        /** Storage of any kind. */
+        public Storage {
+            serviceType = Ascii.lower(requireNonNull(serviceType, "serviceType"));
+            requireNonNull(pool, "pool");
+        }
+
+        /** Storage of no special type in a pool with this name; with an empty one, in none. */
+        public static Storage pool(String name) {
+            return new Storage("", false, name, true);
+        }
+
+        /** Storage of this {@code service_type} in an unknown pool. */
+        public static Storage type(String serviceType) {
+            return new Storage(serviceType, false, "", false);
+        }
+    }
+
+    /** A volume; use the {@linkplain #builder builder}. */
+    public Volume {
+        requireNonNull(id, "id");
+        requireNonNull(storage, "storage");
+        attachments = List.copyOf(requireNonNull(attachments, "attachments"));
+    }
+
+    /** A data volume of so many GiB, attached to nothing, of which nothing else is known. */
+    public static Builder builder(String id, long size) {
+        return new Builder(id, size);
+    }
+
+    /** Whether the (first) attachment to the server is at its root device, where that is shown. */
+    public boolean standsAtRootDeviceOf(Server server) {
+        return !server.rootDevice().isEmpty() && server.rootDevice().equals(deviceOn(server));
+    }
+
+    /**
+     * Whether this is the system disk of the server.
+     *
+     * @param rootDeviceTaken whether some known volume that is attached to the server stands at its root device. That
+     *     then tells of each volume whose device is known; of the others, and where no volume stands there, the system
+     *     disk is bootable and its device, where there is one, names a first disk. An ordinary user is not shown the
+     *     root device, bootable data disks are real, and Nova and the guest may call a disk by two names
+     */
+    public boolean isSystemDiskOf(Server server, boolean rootDeviceTaken) {
         String device = deviceOn(server);
-        if (!server.rootDevice().isEmpty() && !device.isEmpty()) {
+        if (rootDeviceTaken && !device.isEmpty()) {
             return server.rootDevice().equals(device);
         }
-        return traits.bootable()
-                && (device.isEmpty() || FIRST_DISK.matcher(device).matches());
+        return bootable && (device.isEmpty() || FIRST_DISK.matcher(device).matches());
     }
 
     private String deviceOn(Server server) {
@@ -65,5 +107,50 @@ public record Volume(String id, long size, Traits traits, Pool pool, List<Attach
             }
         }
         return "";
+    }
+
+    /** Collects what is known of a volume. Not safe for several threads. */
+    public static final class Builder {
+
+        private final String id;
+        private final long size;
+        private boolean bootable;
+        private boolean shareable;
+        private Storage storage = Storage.UNKNOWN;
+        private List<Attachment> attachments = List.of();
+
+        private Builder(String id, long size) {
+            this.id = id;
+            this.size = size;
+        }
+
+        /** {@code bootable}; false where it is left out. */
+        public Builder bootable(boolean isBootable) {
+            bootable = isBootable;
+            return this;
+        }
+
+        /** {@code multiattach} or {@code shareable}; false where it is left out. */
+        public Builder shareable(boolean isShareable) {
+            shareable = isShareable;
+            return this;
+        }
+
+        /** Where it lies; unknown where it is left out. */
+        public Builder storage(Storage liesOn) {
+            storage = liesOn;
+            return this;
+        }
+
+        /** {@code attachments[]}, all of them in order; copied when the volume is made. */
+        public Builder attachments(List<Attachment> all) {
+            attachments = all;
+            return this;
+        }
+
+        /** The volume. */
+        public Volume build() {
+            return new Volume(id, size, bootable, shareable, storage, attachments);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cloud.preflight.profile;
 
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Strings {
 
     private static final int SHOWN = 60;
+    private static final char FIRST_PRINTED = ' ';
+    private static final char LAST_PRINTED = '~';
 
     private Strings() {}
 
@@ -30,5 +33,21 @@ final class Strings {
         }
         String text = value instanceof String ? "'" + value + "'" : String.valueOf(value);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /** The text as YAML has it in double quotes, on one line. */
+    static String written(String text) {
+        StringBuilder written = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"' || character == '\\') {
+                written.append('\\').append(character);
+            } else if (character < FIRST_PRINTED || character > LAST_PRINTED) {
+                written.append("\\u").append(HexFormat.of().toHexDigits(character));
+            } else {
+                written.append(character);
+            }
+        }
+        return written.append('"').toString();
     }
 }

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -8,6 +10,10 @@ import cloud.preflight.catalog.Operation;
  * @param checkpointItemId {@code checkpoint_item_id}
  */
 public record CreateImage(String checkpointItemId) implements Request {
+
+    public CreateImage {
+        requireNonNull(checkpointItemId, "checkpointItemId");
+    }
 
     @Override
     public Operation operation() {

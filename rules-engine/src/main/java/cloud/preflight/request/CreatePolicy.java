@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 import java.util.List;
 
@@ -21,9 +23,31 @@ public record CreatePolicy(
         implements Request {
 
     public CreatePolicy {
-        resources = List.copyOf(resources);
-        scheduledOperations = List.copyOf(scheduledOperations);
-        tags = List.copyOf(tags);
+        requireNonNull(labels, "labels");
+        requireNonNull(providerId, "providerId");
+        resources = List.copyOf(requireNonNull(resources, "resources"));
+        scheduledOperations = List.copyOf(requireNonNull(scheduledOperations, "scheduledOperations"));
+        tags = List.copyOf(requireNonNull(tags, "tags"));
+    }
+
+    /** A policy that binds nothing and never runs. */
+    public CreatePolicy(Labels labels, String providerId) {
+        this(labels, providerId, List.of(), List.of(), List.of());
+    }
+
+    /** This policy with other resources. */
+    public CreatePolicy binding(List<BoundResource> other) {
+        return new CreatePolicy(labels, providerId, other, scheduledOperations, tags);
+    }
+
+    /** This policy with other times to run. */
+    public CreatePolicy scheduled(List<ScheduledOperation> other) {
+        return new CreatePolicy(labels, providerId, resources, other, tags);
+    }
+
+    /** This policy with other tags. */
+    public CreatePolicy tagged(List<Tag> other) {
+        return new CreatePolicy(labels, providerId, resources, scheduledOperations, other);
     }
 
     @Override

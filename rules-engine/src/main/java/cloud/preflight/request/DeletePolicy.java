@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -8,6 +10,10 @@ import cloud.preflight.catalog.Operation;
  * @param policyId {@code policy_id}
  */
 public record DeletePolicy(String policyId) implements Request {
+
+    public DeletePolicy {
+        requireNonNull(policyId, "policyId");
+    }
 
     @Override
     public Operation operation() {

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -8,6 +10,10 @@ import cloud.preflight.catalog.Operation;
  * @param taskId {@code task_id}
  */
 public record DeleteTask(String taskId) implements Request {
+
+    public DeleteTask {
+        requireNonNull(taskId, "taskId");
+    }
 
     @Override
     public Operation operation() {

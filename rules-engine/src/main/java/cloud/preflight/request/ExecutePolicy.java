@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 import java.util.List;
 
@@ -12,7 +14,8 @@ import java.util.List;
 public record ExecutePolicy(String planId, List<String> resources) implements Request {
 
     public ExecutePolicy {
-        resources = List.copyOf(resources);
+        requireNonNull(planId, "planId");
+        resources = List.copyOf(requireNonNull(resources, "resources"));
     }
 
     /** All servers that the policy binds. */

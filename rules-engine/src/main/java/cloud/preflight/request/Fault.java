@@ -1,9 +1,17 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * One thing that is wrong with a request or a document.
  *
  * @param pointer where it is, as a JSON pointer (RFC 6901); where it would be, for what is missing
  * @param problem what is wrong, in words for the caller
  */
-public record Fault(String pointer, String problem) {}
+public record Fault(String pointer, String problem) {
+
+    public Fault {
+        requireNonNull(pointer, "pointer");
+        requireNonNull(problem, "problem");
+    }
+}

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What a person calls a thing; each may be left out and is then empty.
  *
@@ -11,8 +13,18 @@ public record Labels(String name, String description) {
     /** Neither name nor description. */
     public static final Labels NONE = new Labels("", "");
 
+    public Labels {
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+    }
+
     /** A name alone. */
     public static Labels named(String name) {
         return new Labels(name, "");
+    }
+
+    /** These with another description. */
+    public Labels describedAs(String other) {
+        return new Labels(name, other);
     }
 }

@@ -1,11 +1,25 @@
 package cloud.preflight.request;
 
+import cloud.preflight.internal.text.Shown;
 import cloud.preflight.profile.Profile;
-import cloud.preflight.request.Retention.Limit;
 import java.util.List;
+import java.util.function.Function;
 
 /** What makes the request of a policy operation valid. Not safe for several threads at once. */
 final class PolicyValidation {
+
+    static final Field POLICY_ID = Field.of("/policy_id");
+
+    private static final Field NAME = Field.of("/name");
+    private static final Field DESCRIPTION = Field.of("/description");
+    private static final Field PROVIDER_ID = Field.of("/provider_id");
+    private static final Field RESOURCES = Field.of("/resources");
+    private static final Field RESOURCE_ID = Field.each(RESOURCES.before(), "/id");
+    private static final Field RESOURCE_NAME = Field.each(RESOURCES.before(), "/name");
+
+    private static final Field PLAN_ID = Field.of("/plan_id");
+    private static final Field PICKED = Field.of("/parameters/resources");
+    private static final Field PICKED_ID = Field.each(PICKED.before(), "");
 
     private final Profile profile;
     private final Faults faults;
@@ -16,75 +30,45 @@ final class PolicyValidation {
     }
 
     void create(CreatePolicy request) {
-        faults.name("/name", request.labels().name());
-        faults.description("/description", request.labels().description());
-        if (!request.providerId().equals(profile.providerId())) {
-            faults.add("/provider_id", "is '" + request.providerId() + "', not " + profile.providerId());
+        faults.notEmpty(NAME, request.labels().name());
+        labels(request.labels());
+        if (!faults.isUnread(request.providerId()) && !request.providerId().equals(profile.providerId())) {
+            faults.add(PROVIDER_ID, "is '" + Shown.of(request.providerId()) + "', not " + profile.providerId());
         }
         resources(request.resources());
-        schedule(request.scheduledOperations());
+        ScheduleValidation.check(request.scheduledOperations(), faults);
         TagValidation.check(request.tags(), faults);
     }
 
     void update(UpdatePolicy request) {
-        faults.id("/policy_id", request.policyId());
-        faults.optionalName("/name", request.labels().name());
-        faults.description("/description", request.labels().description());
+        faults.id(POLICY_ID, request.policyId());
+        labels(request.labels());
         resources(request.resources());
-        schedule(request.scheduledOperations());
+        ScheduleValidation.check(request.scheduledOperations(), faults);
+    }
+
+    private void labels(Labels labels) {
+        faults.name(NAME, labels.name());
+        faults.description(DESCRIPTION, labels.description());
     }
 
     void execute(ExecutePolicy request) {
-        String pointer = "/parameters/resources";
-        faults.id("/plan_id", request.planId());
-        faults.most(pointer, request.resources(), profile.maxServersPerPolicy());
+        faults.id(PLAN_ID, request.planId());
+        faults.most(PICKED, request.resources(), profile.maxServersPerPolicy());
         for (int i = 0; i < request.resources().size(); i++) {
-            faults.id(pointer + "/" + i, request.resources().get(i));
+            faults.at(i);
+            faults.id(PICKED_ID, request.resources().get(i));
         }
-        faults.unique(request.resources(), pointer, "");
+        faults.unique(PICKED_ID, request.resources(), Function.identity());
     }
 
     private void resources(List<BoundResource> resources) {
-        faults.most("/resources", resources, profile.maxServersPerPolicy());
+        faults.most(RESOURCES, resources, profile.maxServersPerPolicy());
         for (int i = 0; i < resources.size(); i++) {
-            faults.id("/resources/" + i + "/id", resources.get(i).id());
-            faults.optionalName("/resources/" + i + "/name", resources.get(i).name());
+            faults.at(i);
+            faults.id(RESOURCE_ID, resources.get(i).id());
+            faults.text(RESOURCE_NAME, resources.get(i).name());
         }
-        faults.unique(resources.stream().map(BoundResource::id).toList(), "/resources", "/id");
-    }
-
-    private void schedule(List<ScheduledOperation> operations) {
-        for (int i = 0; i < operations.size(); i++) {
-            scheduled("/scheduled_operations/" + i, operations.get(i));
-        }
-    }
-
-    private void scheduled(String pointer, ScheduledOperation scheduled) {
-        if (!scheduled.id().isEmpty()) {
-            faults.id(pointer + "/id", scheduled.id());
-        }
-        faults.optionalName(pointer + "/name", scheduled.labels().name());
-        faults.description(pointer + "/description", scheduled.labels().description());
-        retention(pointer + "/operation_definition", scheduled.retention());
-        if (!scheduled.pattern().isEmpty()) {
-            CalendarPattern.fault(scheduled.pattern())
-                    .ifPresent(problem -> faults.add(pointer + "/trigger/properties/pattern", problem));
-        }
-    }
-
-    private void retention(String pointer, Retention retention) {
-        boolean byCalendar = false;
-        for (Limit limit : Limit.values()) {
-            Long value = retention.limits().get(limit);
-            if (value != null && (value < limit.least() || value > limit.most())) {
-                faults.add(
-                        pointer + "/" + limit.id(),
-                        "is " + value + ", must be from " + limit.least() + " to " + limit.most());
-            }
-            byCalendar |= value != null && limit.byCalendar();
-        }
-        if (byCalendar && retention.timezone().isEmpty()) {
-            faults.add(pointer + "/timezone", "is needed where backups are kept by calendar periods");
-        }
+        faults.unique(RESOURCE_ID, resources, BoundResource::id);
     }
 }

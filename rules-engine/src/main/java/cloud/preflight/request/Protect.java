@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 import java.util.List;
 
@@ -17,14 +19,36 @@ public record Protect(
         implements Request {
 
     public Protect {
-        resourceType = ResourceType.orDefault(resourceType);
-        tags = List.copyOf(tags);
-        excludedVolumes = List.copyOf(excludedVolumes);
+        requireNonNull(resourceId, "resourceId");
+        resourceType = ResourceType.orDefault(requireNonNull(resourceType, "resourceType"));
+        requireNonNull(labels, "labels");
+        tags = List.copyOf(requireNonNull(tags, "tags"));
+        excludedVolumes = List.copyOf(requireNonNull(excludedVolumes, "excludedVolumes"));
     }
 
     /** All volumes of a Nova server, under no name. */
     public Protect(String resourceId) {
         this(resourceId, "", Labels.NONE, List.of(), List.of());
+    }
+
+    /** This request for a resource of another type. */
+    public Protect ofType(String other) {
+        return new Protect(resourceId, other, labels, tags, excludedVolumes);
+    }
+
+    /** This request with other labels. */
+    public Protect labelled(Labels other) {
+        return new Protect(resourceId, resourceType, other, tags, excludedVolumes);
+    }
+
+    /** This request with other tags. */
+    public Protect tagged(List<Tag> other) {
+        return new Protect(resourceId, resourceType, labels, other, excludedVolumes);
+    }
+
+    /** This request with these volumes, by their ids, left out. */
+    public Protect excluding(List<String> volumes) {
+        return new Protect(resourceId, resourceType, labels, tags, volumes);
     }
 
     @Override

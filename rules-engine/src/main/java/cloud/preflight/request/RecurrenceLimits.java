@@ -1,7 +1,8 @@
 package cloud.preflight.request;
 
+import cloud.preflight.internal.text.Ascii;
+import cloud.preflight.internal.text.Shown;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class RecurrenceLimits {
     /** The parts of a rule and what may stand in their lists: the library takes more, an empty hour or +1 for instance. */
     private static final Map<String, Pattern> PARTS = Map.of(
             "FREQ", Pattern.compile("DAILY|WEEKLY"),
+            "INTERVAL", Pattern.compile("1"),
             "BYDAY", Pattern.compile("MO|TU|WE|TH|FR|SA|SU"),
             "BYHOUR", Pattern.compile("[01]?[0-9]|2[0-3]"),
             "BYMINUTE", Pattern.compile("[0-5]?[0-9]"));
@@ -35,19 +37,19 @@ final class RecurrenceLimits {
     /** What is wrong with the rule; empty when nothing is. */
     static Optional<String> fault(String given) {
         if (!ASCII.matcher(given).matches()) {
-            return Optional.of("has an RRULE that is not valid: " + given);
+            return Optional.of("has an RRULE that is not valid: " + Shown.of(given));
         }
-        String rule = given.toUpperCase(Locale.ROOT);
+        String rule = Ascii.upper(given);
         Optional<String> fault = partFault(rule);
         if (fault.isPresent()) {
             return fault;
         }
         try {
             return tooClose(new RecurrenceRule(rule, RfcMode.RFC5545_STRICT).iterator(START))
-                    ? Optional.of("has an RRULE with runs less than one hour apart: " + given)
+                    ? Optional.of("has an RRULE with runs less than one hour apart: " + Shown.of(given))
                     : Optional.empty();
         } catch (InvalidRecurrenceRuleException invalid) {
-            return Optional.of("has an RRULE that is not valid: " + given);
+            return Optional.of("has an RRULE that is not valid: " + Shown.of(given));
         }
     }
 
@@ -57,8 +59,8 @@ final class RecurrenceLimits {
             String name = part.split("=", 2)[0];
             Pattern value = PARTS.get(name);
             if (value == null) {
-                return Optional.of("has an RRULE with the part '" + name + "', only FREQ, BYDAY, BYHOUR and BYMINUTE"
-                        + " are allowed");
+                return Optional.of("has an RRULE with the part '" + Shown.of(name)
+                        + "', only FREQ, INTERVAL, BYDAY, BYHOUR" + " and BYMINUTE are allowed");
             }
             if (!seen.add(name)) {
                 return Optional.of("has an RRULE with " + name + " a second time");
@@ -76,7 +78,7 @@ final class RecurrenceLimits {
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!allowed.matcher(value).matches()) {
-                return Optional.of("has an RRULE with '" + value + "' in " + name + ", which is not allowed");
+                return Optional.of("has an RRULE with '" + Shown.of(value) + "' in " + name + ", which is not allowed");
             }
             if (!seen.add(value.length() == 1 ? "0" + value : value)) {
                 return Optional.of("has an RRULE with '" + value + "' in " + name + " a second time");

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -11,6 +13,12 @@ import cloud.preflight.catalog.Operation;
  */
 public record ReplicateBackup(String checkpointItemId, String destinationRegion, String destinationProjectId)
         implements Request {
+
+    public ReplicateBackup {
+        requireNonNull(checkpointItemId, "checkpointItemId");
+        requireNonNull(destinationRegion, "destinationRegion");
+        requireNonNull(destinationProjectId, "destinationProjectId");
+    }
 
     @Override
     public Operation operation() {

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -11,6 +13,12 @@ import cloud.preflight.catalog.Operation;
  */
 public record ReplicatePolicy(String policyId, String destinationRegion, String destinationProjectId)
         implements Request {
+
+    public ReplicatePolicy {
+        requireNonNull(policyId, "policyId");
+        requireNonNull(destinationRegion, "destinationRegion");
+        requireNonNull(destinationProjectId, "destinationProjectId");
+    }
 
     @Override
     public Operation operation() {

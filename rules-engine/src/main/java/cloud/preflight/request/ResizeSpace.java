@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 
 /**
@@ -9,6 +11,10 @@ import cloud.preflight.catalog.Operation;
  * @param size {@code size}, in GiB
  */
 public record ResizeSpace(String type, long size) implements Request {
+
+    public ResizeSpace {
+        requireNonNull(type, "type");
+    }
 
     @Override
     public Operation operation() {

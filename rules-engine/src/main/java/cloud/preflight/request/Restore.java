@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 import java.util.List;
 
@@ -11,6 +13,11 @@ import java.util.List;
  */
 public record Restore(String checkpointItemId, Target target) implements Request {
 
+    public Restore {
+        requireNonNull(checkpointItemId, "checkpointItemId");
+        requireNonNull(target, "target");
+    }
+
     /**
      * Where a backup is restored to.
      *
@@ -21,13 +28,19 @@ public record Restore(String checkpointItemId, Target target) implements Request
     public record Target(String resourceId, String resourceType, List<VolumeMapping> volumes) {
 
         public Target {
-            resourceType = ResourceType.orDefault(resourceType);
-            volumes = List.copyOf(volumes);
+            requireNonNull(resourceId, "resourceId");
+            resourceType = ResourceType.orDefault(requireNonNull(resourceType, "resourceType"));
+            volumes = List.copyOf(requireNonNull(volumes, "volumes"));
         }
 
         /** A Nova server. */
         public Target(String resourceId, List<VolumeMapping> volumes) {
             this(resourceId, "", volumes);
+        }
+
+        /** This target as a resource of another type. */
+        public Target ofType(String other) {
+            return new Target(resourceId, other, volumes);
         }
     }
 
@@ -37,7 +50,13 @@ public record Restore(String checkpointItemId, Target target) implements Request
      * @param backupId {@code backup_id}
      * @param volumeId {@code volume_id}
      */
-    public record VolumeMapping(String backupId, String volumeId) {}
+    public record VolumeMapping(String backupId, String volumeId) {
+
+        public VolumeMapping {
+            requireNonNull(backupId, "backupId");
+            requireNonNull(volumeId, "volumeId");
+        }
+    }
 
     @Override
     public Operation operation() {

@@ -1,5 +1,6 @@
 package cloud.preflight.request;
 
+import cloud.preflight.request.Request.Tag;
 import java.util.List;
 
 /** What makes tags valid. */
@@ -9,23 +10,20 @@ final class TagValidation {
     private static final int LONGEST_KEY = 36;
     private static final int LONGEST_VALUE = 43;
 
+    private static final Field TAGS = Field.of("/tags");
+    private static final Field KEY = Field.each("/tags", "/key");
+    private static final Field VALUE = Field.each("/tags", "/value");
+
     private TagValidation() {}
 
     static void check(List<Tag> tags, Faults faults) {
-        faults.most("/tags", tags, MOST);
+        faults.most(TAGS, tags, MOST);
         for (int i = 0; i < tags.size(); i++) {
-            String key = "/tags/" + i + "/key";
-            if (tags.get(i).key().isEmpty()) {
-                faults.add(key, "must not be empty");
-            }
-            text(key, tags.get(i).key(), LONGEST_KEY, faults);
-            text("/tags/" + i + "/value", tags.get(i).value(), LONGEST_VALUE, faults);
+            faults.at(i);
+            faults.notEmpty(KEY, tags.get(i).key());
+            faults.word(KEY, tags.get(i).key(), LONGEST_KEY);
+            faults.word(VALUE, tags.get(i).value(), LONGEST_VALUE);
         }
-        faults.unique(tags.stream().map(Tag::key).toList(), "/tags", "/key");
-    }
-
-    private static void text(String pointer, String text, int longest, Faults faults) {
-        faults.longest(pointer, text, longest);
-        faults.word(pointer, text);
+        faults.unique(KEY, tags, Tag::key);
     }
 }

@@ -1,5 +1,7 @@
 package cloud.preflight.request;
 
+import static java.util.Objects.requireNonNull;
+
 import cloud.preflight.catalog.Operation;
 import java.util.List;
 
@@ -16,8 +18,30 @@ public record UpdatePolicy(
         implements Request {
 
     public UpdatePolicy {
-        resources = List.copyOf(resources);
-        scheduledOperations = List.copyOf(scheduledOperations);
+        requireNonNull(policyId, "policyId");
+        requireNonNull(labels, "labels");
+        resources = List.copyOf(requireNonNull(resources, "resources"));
+        scheduledOperations = List.copyOf(requireNonNull(scheduledOperations, "scheduledOperations"));
+    }
+
+    /** A change of nothing. */
+    public UpdatePolicy(String policyId) {
+        this(policyId, Labels.NONE, List.of(), List.of());
+    }
+
+    /** This change with other labels. */
+    public UpdatePolicy labelled(Labels other) {
+        return new UpdatePolicy(policyId, other, resources, scheduledOperations);
+    }
+
+    /** This change with other resources. */
+    public UpdatePolicy binding(List<BoundResource> other) {
+        return new UpdatePolicy(policyId, labels, other, scheduledOperations);
+    }
+
+    /** This change with other times to run. */
+    public UpdatePolicy scheduled(List<ScheduledOperation> other) {
+        return new UpdatePolicy(policyId, labels, resources, other);
     }
 
     @Override

@@ -5,89 +5,99 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.Given;
 import cloud.preflight.facts.OperationLog.Type;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** How facts in memory are made, and what is refused. */
 class FactsTest {
-
-    private static Volume volumeOn(String id, String... servers) {
-        return Given.volume(id, servers);
-    }
-
-    @Test
-    void whatTheServerListsIsAttachedFirstThenTheVolumesThatNameIt() {
-        Server server = Given.server("server-1", "c", "a");
-        Facts facts = Facts.builder()
-                .servers(List.of(server))
-                .volumes(List.of(
-                        volumeOn("d", "server-1"),
-                        volumeOn("a", "server-1"),
-                        volumeOn("e", "server-2"),
-                        volumeOn("b", "server-2", "server-1")))
-                .build();
-        assertThat(facts.attachedVolumeIds(server)).containsExactly("c", "a", "d", "b");
-    }
-
-    @Test
-    void aVolumeIsAttachedOnceAtItsFirstPlace() {
-        Server server = Given.server("server-1", "a", "b", "a");
-        Facts facts = Facts.builder()
-                .servers(List.of(server))
-                .volumes(List.of(volumeOn("c", "server-1", "server-1"), volumeOn("b", "server-1")))
-                .build();
-        assertThat(facts.attachedVolumeIds(server)).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void aServerThatNothingIsAttachedToHasNoVolumes() {
-        assertThat(Given.facts().attachedVolumeIds(Given.server("server-2"))).isEmpty();
-    }
 
     @Test
     void documentsAreFoundByTheirExactId() {
         Facts facts = Given.facts();
-        assertThat(facts.server("server-1")).contains(Given.server("server-1", "volume-1", "volume-2"));
-        assertThat(facts.server("SERVER-1")).isEmpty();
-        assertThat(facts.volume("volume-2")).contains(Given.volume("volume-2"));
-        assertThat(facts.checkpointItem("item-1")).isPresent();
-        assertThat(facts.checkpointItem("item-2")).isEmpty();
-    }
-
-    @Test
-    void leftOutPoliciesQuotasAndLogsAreUnknown() {
-        assertThat(Facts.none().policies()).isEmpty();
-        assertThat(Facts.none().quotasKnown()).isFalse();
-        assertThat(Facts.none().operationLogs()).isEmpty();
-        assertThat(Facts.none().account()).isEqualTo(Account.UNKNOWN);
-    }
-
-    @Test
-    void emptyPoliciesQuotasAndLogsAreKnown() {
-        Facts facts = Facts.builder()
-                .policies(List.of())
-                .quotas(List.of())
-                .operationLogs(List.of())
-                .build();
-        assertThat(facts.policies()).contains(List.of());
-        assertThat(facts.quotasKnown()).isTrue();
-        assertThat(facts.operationLogs()).isPresent();
-    }
-
-    @Test
-    void inUnknownPoliciesNoneIsFound() {
-        assertThat(Facts.none().policy("policy-1")).isEmpty();
-        assertThat(Facts.none().quota(Quota.BACKUPS)).isEmpty();
+        assertThat(facts.server("server-1").document()).contains(Given.server("server-1", "volume-1", "volume-2"));
+        assertThat(facts.server("SERVER-1").exists()).isEqualTo(Ternary.NO);
+        assertThat(facts.volume("volume-2").document()).contains(Given.volume("volume-2"));
+        assertThat(facts.checkpointItem("item-1").document()).contains(Given.item("item-1", "backup-1", "backup-2"));
+        assertThat(facts.checkpointItem("item-2").exists()).isEqualTo(Ternary.NO);
     }
 
     @Test
     void quotasAreFoundByTheirType() {
         Quota quota = new Quota(Quota.BACKUPS, 10, 3);
         Facts facts = Facts.builder().quotas(List.of(quota)).build();
-        assertThat(facts.quota(Quota.BACKUPS)).contains(quota);
-        assertThat(facts.quota(Quota.BACKUP_CAPACITY)).isEmpty();
+        assertThat(facts.quota(Quota.BACKUPS).document()).contains(quota);
+        assertThat(facts.quota(Quota.BACKUP_CAPACITY).exists()).isEqualTo(Ternary.NO);
+    }
+
+    @Test
+    void theAccountIsTheOneThatWasGiven() {
+        Account account = new Account(Ternary.YES, Ternary.NO, Ternary.UNKNOWN);
+        assertThat(Facts.builder().account(account).build().account()).isEqualTo(account);
+        assertThat(Facts.none().account()).isEqualTo(Account.UNKNOWN);
+    }
+
+    @Test
+    void ofNothingThatIsKnownNoSectionIsKnown() {
+        assertThat(Facts.none().sections()).isEmpty();
+    }
+
+    @Test
+    void theKnownSectionsAreThoseThatWereGiven() {
+        Facts facts = Facts.builder().quotas(List.of()).servers(List.of()).build();
+        assertThat(facts.sections()).containsExactly(Section.SERVERS, Section.QUOTAS);
+        assertThatThrownBy(() -> facts.sections().add(Section.VOLUMES))
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anAccountOfWhichNothingIsKnownIsGivenAllTheSame() {
+        assertThat(Facts.builder().account(Account.UNKNOWN).build().sections()).containsExactly(Section.ACCOUNT);
+    }
+
+    @Test
+    void listsAreCopiedIn() {
+        List<Server> servers = new ArrayList<>(List.of(Given.server("s")));
+        Facts.Builder builder = Facts.builder().servers(servers);
+        servers.clear();
+        assertThat(builder.build().server("s").exists()).isEqualTo(Ternary.YES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUOTAS", "ACCOUNT"})
+    void whatIsNoListHasNoParts(Section section) {
+        assertThatThrownBy(() -> Facts.builder().partial(section))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(section.id() + " is no list, so it has no parts");
+    }
+
+    static List<Arguments> nulls() {
+        return List.of(
+                nulls("servers", builder -> builder.servers(null)),
+                nulls("volumes", builder -> builder.volumes(null)),
+                nulls("checkpointItems", builder -> builder.checkpointItems(null)),
+                nulls("policies", builder -> builder.policies(null)),
+                nulls("quotas", builder -> builder.quotas(null)),
+                nulls("operationLogs", builder -> builder.operationLogs(null)),
+                nulls("account", builder -> builder.account(null)),
+                nulls("section", builder -> builder.partial(null)));
+    }
+
+    private static Arguments nulls(String name, Consumer<Facts.Builder> call) {
+        return Arguments.of(name, call);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nulls")
+    void aNullIsNamed(String name, Consumer<Facts.Builder> call) {
+        assertThatThrownBy(() -> call.accept(Facts.builder()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name);
     }
 
     static List<Arguments> doubled() {
@@ -111,7 +121,7 @@ class FactsTest {
                         "quotas has two documents with the id backups",
                         Facts.builder().quotas(List.of(new Quota("backups", 1, 0), new Quota("backups", 2, 0)))),
                 Arguments.of(
-                        "operation_logs has two documents with the id protect of p",
+                        "operation_logs has two documents with the id PROTECT of p",
                         Facts.builder()
                                 .operationLogs(List.of(
                                         Given.running(Type.PROTECT, "p", ""), Given.running(Type.PROTECT, "p", "")))));
@@ -119,7 +129,7 @@ class FactsTest {
 
     @ParameterizedTest
     @MethodSource("doubled")
-    void twoDocumentsOfAKindWithTheSameIdAreRefused(String message, FactsBuilder facts) {
+    void twoDocumentsOfAKindWithTheSameIdAreRefused(String message, Facts.Builder facts) {
         assertThatThrownBy(facts::build)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -131,7 +141,7 @@ class FactsTest {
                 .servers(List.of(Given.server("x")))
                 .volumes(List.of(Given.volume("x")))
                 .build();
-        assertThat(facts.server("x")).isPresent();
-        assertThat(facts.volume("x")).isPresent();
+        assertThat(facts.server("x").exists()).isEqualTo(Ternary.YES);
+        assertThat(facts.volume("x").exists()).isEqualTo(Ternary.YES);
     }
 }

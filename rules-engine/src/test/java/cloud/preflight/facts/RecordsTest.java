@@ -3,6 +3,7 @@ package cloud.preflight.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Given;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Policy.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,74 +13,116 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordsTest {
 
+    private static CheckpointItem.Builder item(String status) {
+        return CheckpointItem.builder("i", status, "server-1");
+    }
+
     @Test
     void aStatusIsFoldedWhateverTheMachinesLanguage() {
-        assertThat(new Server("s", "active_i", "", "", List.of()).status()).isEqualTo("ACTIVE_I");
-        assertThat(new Policy("p", "n", "STARTED_I", List.of()).status()).isEqualTo("started_i");
-        assertThat(new CheckpointItem("i", "WAITING_DELETE", source(""), List.of(), false).status())
-                .isEqualTo("waiting_delete");
+        assertThat(Server.builder("s", "active_i").build().status()).isEqualTo("ACTIVE_I");
+        assertThat(Policy.of("p", "n", List.of()).withStatus("STARTED_I").status())
+                .isEqualTo("started_i");
+        assertThat(item("WAITING_DELETE").build().status()).isEqualTo("waiting_delete");
+        assertThat(Server.builder("s", "ACTIVE").taskState("DELETING").build().taskState())
+                .isEqualTo("deleting");
+        assertThat(Volume.Storage.type("DISS").serviceType()).isEqualTo("diss");
+    }
+
+    @Test
+    void onlyLettersOfTheAlphabetAreFolded() {
+        assertThat(Server.builder("s", "actıve").build().status()).isEqualTo("ACTıVE");
+        assertThat(item("AVAİLABLE").build().status()).isEqualTo("avaİlable");
     }
 
     @Test
     void anEmptyZoneIsUnknown() {
-        assertThat(new Server("s", "ACTIVE", "", "", List.of()).azKnown()).isFalse();
+        assertThat(Server.builder("s", "ACTIVE").build().azKnown()).isFalse();
         assertThat(Given.server("s").azKnown()).isTrue();
-        assertThat(new CheckpointItem("i", "available", source(""), List.of(), false).azKnown())
-                .isFalse();
-        assertThat(new CheckpointItem("i", "available", source("az-2"), List.of(), false).az())
-                .isEqualTo("az-2");
-    }
-
-    private static CheckpointItem.Source source(String az) {
-        return new CheckpointItem.Source("server-1", Server.TYPE, az);
+        assertThat(item("available").build().azKnown()).isFalse();
+        assertThat(item("available").az("az-2").build().azKnown()).isTrue();
+        assertThat(item("available").az("az-2").build().az()).isEqualTo("az-2");
     }
 
     @Test
     void aBackupHasASystemDiskWhenOneOfItsVolumeBackupsIsBootable() {
         VolumeBackup data = new VolumeBackup("b1", false, 10);
         VolumeBackup system = new VolumeBackup("b2", true, 10);
-        assertThat(new CheckpointItem("i", "available", source(""), List.of(data, system), false).hasSystemDisk())
+        assertThat(item("available")
+                        .volumeBackups(List.of(data, system))
+                        .build()
+                        .hasSystemDisk())
                 .isTrue();
-        assertThat(new CheckpointItem("i", "available", source(""), List.of(data), false).hasSystemDisk())
+        assertThat(item("available").volumeBackups(List.of(data)).build().hasSystemDisk())
                 .isFalse();
+        assertThat(item("available").build().hasSystemDisk()).isFalse();
+    }
+
+    @Test
+    void anUnknownListOfVolumeBackupsIsNotAnEmptyOne() {
+        CheckpointItem unknown = item("available").build();
+        CheckpointItem empty = item("available").volumeBackups(List.of()).build();
+        assertThat(unknown.volumeBackupsKnown()).isFalse();
+        assertThat(unknown.knownVolumeBackups()).isEmpty();
+        assertThat(empty.volumeBackupsKnown()).isTrue();
+        assertThat(empty.knownVolumeBackups()).isEmpty();
+        assertThat(unknown).isNotEqualTo(empty);
+    }
+
+    @Test
+    void aBackupIsOfANovaServerAndRestorableUnlessItSaysOtherwise() {
+        CheckpointItem plain = item("available").build();
+        assertThat(plain.source()).isEqualTo(new CheckpointItem.Source("server-1", Server.TYPE, ""));
+        assertThat(plain.restorable()).isTrue();
+        assertThat(plain.imageRegistered()).isFalse();
+        CheckpointItem other = item("available")
+                .az("az-1")
+                .resourceType("other")
+                .restorable(false)
+                .imageRegistered(true)
+                .build();
+        assertThat(other.source()).isEqualTo(new CheckpointItem.Source("server-1", "other", "az-1"));
+        assertThat(other.restorable()).isFalse();
+        assertThat(other.imageRegistered()).isTrue();
+    }
+
+    @Test
+    void aVolumeBackupNeedNotSayWhatItWasMadeFrom() {
+        assertThat(new VolumeBackup("b", true, 10)).isEqualTo(new VolumeBackup("b", true, 10, ""));
     }
 
     @Test
     void aServerThatAPolicyNamesTwiceCountsOnceAtItsFirstPlace() {
+        Resource first = new Resource("a", "first", List.of("v"));
         Policy policy = new Policy(
-                "p",
-                "n",
-                "enabled",
-                List.of(new Resource("a", "first"), new Resource("b", "t"), new Resource("a", "second")));
-        assertThat(policy.resources()).containsExactly(new Resource("a", "first"), new Resource("b", "t"));
+                "p", "n", "enabled", List.of(first, new Resource("b"), new Resource("a", "second", List.of())));
+        assertThat(policy.resources()).containsExactly(first, new Resource("b"));
     }
 
     @Test
-    void aPolicyBindsWhatItNamesExactly() {
-        Policy policy = Given.policy("p", "server-1");
-        assertThat(policy.binds("server-1")).isTrue();
-        assertThat(policy.binds("SERVER-1")).isFalse();
+    void aPolicyThatSaysNothingMoreIsSuspendedAndBindsNovaServersWithAllTheirVolumes() {
+        Policy policy = Policy.of("p", "n", List.of("a"));
+        assertThat(policy)
+                .isEqualTo(new Policy("p", "n", "suspended", List.of(new Resource("a", Server.TYPE, List.of()))));
+        assertThat(policy.withStatus("ENABLED")).isEqualTo(new Policy("p", "n", "enabled", policy.resources()));
     }
 
     @Test
     void listsAreCopiedIn() {
-        List<String> volumes = new ArrayList<>(List.of("v"));
-        Server server = new Server("s", "ACTIVE", "", "", volumes);
-        volumes.clear();
+        List<String> ids = new ArrayList<>(List.of("v"));
+        List<VolumeBackup> backups = new ArrayList<>(List.of(new VolumeBackup("b", false, 1)));
+        Server server = Server.builder("s", "ACTIVE").volumesAttached(ids).build();
+        CheckpointItem item = item("available").volumeBackups(backups).build();
+        ids.clear();
+        backups.clear();
         assertThat(server.volumesAttached()).containsExactly("v");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"YES, NO, YES", "NO, YES, NO", "UNKNOWN, NO, NO", "UNKNOWN, UNKNOWN, UNKNOWN"})
-    void anAnswerGivesWayToAnotherOnlyWhereItIsUnknown(Answer answer, Answer other, Answer expected) {
-        assertThat(answer.or(other)).isEqualTo(expected);
+        assertThat(item.volumeBackups()).hasSize(1);
     }
 
     @Test
     void anAccountTakesWhatItLeavesOpenFromAnother() {
-        Account account = new Account(Answer.NO, Answer.UNKNOWN, Answer.UNKNOWN);
-        assertThat(account.or(new Account(Answer.YES, Answer.YES, Answer.NO)))
-                .isEqualTo(new Account(Answer.NO, Answer.YES, Answer.NO));
+        Account account = new Account(Ternary.NO, Ternary.UNKNOWN, Ternary.UNKNOWN);
+        assertThat(account.or(new Account(Ternary.YES, Ternary.YES, Ternary.NO)))
+                .isEqualTo(new Account(Ternary.NO, Ternary.YES, Ternary.NO));
     }
 
     @ParameterizedTest
@@ -87,5 +130,21 @@ class RecordsTest {
     void aQuotaIsLimitedUnlessItIsMinusOne(long quota, long used, boolean limited, long left) {
         assertThat(new Quota("backups", quota, used).limited()).isEqualTo(limited);
         assertThat(new Quota("backups", quota, used).left()).isEqualTo(left);
+    }
+
+    @Test
+    void aSourceThatCanNotAnswerSaysWhoAndForTheLogWhy() {
+        Exception root = new IllegalStateException("connection refused");
+        FactSource.Unavailable failure =
+                new FactSource.Unavailable("inventory", "no connection", new RuntimeException("wrapped", root));
+        assertThat(failure.source()).isEqualTo("inventory");
+        assertThat(failure.reason()).isEqualTo("no connection: connection refused");
+    }
+
+    @Test
+    void noSourceKnowsMoreThanIsKnown() {
+        Facts known = LookUp.whole(Section.POLICIES);
+        assertThat(FactSource.NONE.facts("demo", Needs.builder().build(), known))
+                .isSameAs(known);
     }
 }

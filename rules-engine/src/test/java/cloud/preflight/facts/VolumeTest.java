@@ -2,6 +2,8 @@ package cloud.preflight.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Storage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,28 +13,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VolumeTest {
 
     private static Server server(String rootDevice) {
-        return new Server("server-1", "ACTIVE", "", rootDevice, List.of());
+        return Server.builder("server-1", "ACTIVE").rootDevice(rootDevice).build();
     }
 
     private static Volume volume(boolean bootable, Attachment... attachments) {
-        return new Volume(
-                "volume-1", 10, new Volume.Traits(bootable, false, false), Pool.UNKNOWN, List.of(attachments));
+        return Volume.builder("volume-1", 10)
+                .bootable(bootable)
+                .attachments(List.of(attachments))
+                .build();
     }
 
-    private static boolean systemDisk(String rootDevice, boolean bootable, String device) {
-        return volume(bootable, new Attachment("server-1", device)).systemDiskOf(server(rootDevice));
+    private static boolean systemDisk(boolean rootDeviceTaken, boolean bootable, String device) {
+        return volume(bootable, new Attachment("server-1", device)).isSystemDiskOf(server("/dev/vda"), rootDeviceTaken);
     }
 
     @ParameterizedTest
     @CsvSource({"/dev/vda, true", "/dev/vdb, false", "/dev/sda, false", "vda, false", "/DEV/VDA, false"})
-    void withARootDeviceItIsTheVolumeOnThatDevice(String device, boolean expected) {
-        assertThat(systemDisk("/dev/vda", false, device)).isEqualTo(expected);
-        assertThat(systemDisk("/dev/vda", true, device)).isEqualTo(expected);
+    void whereAVolumeStandsAtTheRootDeviceThatDeviceTells(String device, boolean expected) {
+        assertThat(systemDisk(true, false, device)).isEqualTo(expected);
+        assertThat(systemDisk(true, true, device)).isEqualTo(expected);
     }
 
     @Test
     void aRootDeviceNeedNotBeAFirstDisk() {
-        assertThat(systemDisk("/dev/vdb", false, "/dev/vdb")).isTrue();
+        Attachment second = new Attachment("server-1", "/dev/vdb");
+        assertThat(volume(false, second).isSystemDiskOf(server("/dev/vdb"), true))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -52,32 +58,25 @@ class VolumeTest {
         "x/dev/vda, false",
         "/dev/nvme0n1, false"
     })
-    void withoutARootDeviceItIsTheBootableVolumeOnAFirstDisk(String device, boolean expected) {
-        assertThat(systemDisk("", true, device)).isEqualTo(expected);
-    }
-
-    @Test
-    void aVolumeThatIsNotBootableIsNoSystemDiskThoughOnAFirstDisk() {
-        assertThat(systemDisk("", false, "/dev/vda")).isFalse();
+    void whereNoVolumeStandsAtTheRootDeviceItIsTheBootableVolumeOnAFirstDisk(String device, boolean expected) {
+        assertThat(systemDisk(false, true, device)).isEqualTo(expected);
+        assertThat(systemDisk(false, false, device)).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"'', true", "'', false", "/dev/vda, true", "/dev/vda, false"})
-    void withoutADeviceBootableDecides(String rootDevice, boolean bootable) {
-        assertThat(systemDisk(rootDevice, bootable, "")).isEqualTo(bootable);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'', true", "'', false", "/dev/vda, true", "/dev/vda, false"})
-    void withoutAnAttachmentBootableDecides(String rootDevice, boolean bootable) {
-        assertThat(volume(bootable).systemDiskOf(server(rootDevice))).isEqualTo(bootable);
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void withoutADeviceBootableDecides(boolean rootDeviceTaken, boolean bootable) {
+        assertThat(systemDisk(rootDeviceTaken, bootable, "")).isEqualTo(bootable);
+        assertThat(volume(bootable).isSystemDiskOf(server("/dev/vda"), rootDeviceTaken))
+                .isEqualTo(bootable);
     }
 
     @Test
     void anAttachmentToAnotherServerSaysNothing() {
-        Attachment elsewhere = new Attachment("server-2", "/dev/vda");
-        assertThat(volume(false, elsewhere).systemDiskOf(server("/dev/vda"))).isFalse();
-        assertThat(volume(true, new Attachment("server-2", "/dev/vdb")).systemDiskOf(server("/dev/vda")))
+        Volume data = volume(false, new Attachment("server-2", "/dev/vda"));
+        assertThat(data.isSystemDiskOf(server("/dev/vda"), true)).isFalse();
+        assertThat(data.standsAtRootDeviceOf(server("/dev/vda"))).isFalse();
+        assertThat(volume(true, new Attachment("server-2", "/dev/vdb")).isSystemDiskOf(server("/dev/vda"), true))
                 .isTrue();
     }
 
@@ -88,14 +87,34 @@ class VolumeTest {
                 new Attachment("server-2", "/dev/vdc"),
                 new Attachment("server-1", "/dev/vdb"),
                 new Attachment("server-1", "/dev/vda"));
-        assertThat(twice.systemDiskOf(server("/dev/vda"))).isFalse();
-        assertThat(twice.systemDiskOf(server("/dev/vdb"))).isTrue();
+        assertThat(twice.isSystemDiskOf(server("/dev/vda"), true)).isFalse();
+        assertThat(twice.isSystemDiskOf(server("/dev/vdb"), true)).isTrue();
+        assertThat(twice.standsAtRootDeviceOf(server("/dev/vda"))).isFalse();
+        assertThat(twice.standsAtRootDeviceOf(server("/dev/vdb"))).isTrue();
     }
 
     @Test
-    void traitsAreReadThroughTheVolume() {
-        Volume volume = new Volume("v", 10, new Volume.Traits(false, true, true), Pool.NONE, List.of());
-        assertThat(volume.shareable()).isTrue();
-        assertThat(volume.dedicatedStorage()).isTrue();
+    void atARootDeviceThatIsNotShownNoVolumeStands() {
+        assertThat(volume(true, new Attachment("server-1", "")).standsAtRootDeviceOf(server("")))
+                .isFalse();
+    }
+
+    @Test
+    void aVolumeOfWhichNothingIsSaidIsADataVolumeInAnUnknownPool() {
+        Volume volume = Volume.builder("v", 10).build();
+        assertThat(volume).isEqualTo(new Volume("v", 10, false, false, Storage.UNKNOWN, List.of()));
+        assertThat(volume.storage().poolKnown()).isFalse();
+        assertThat(volume.storage().dedicated()).isFalse();
+    }
+
+    @Test
+    void whatIsSaidOfAVolumeIsKept() {
+        Volume volume = Volume.builder("v", 10)
+                .bootable(true)
+                .shareable(true)
+                .storage(Storage.pool("fast"))
+                .build();
+        assertThat(volume).isEqualTo(new Volume("v", 10, true, true, new Storage("", false, "fast", true), List.of()));
+        assertThat(Storage.type("DSS")).isEqualTo(new Storage("dss", false, "", false));
     }
 }

@@ -49,6 +49,14 @@ class CalendarPatternTest {
     }
 
     @Test
+    void onlyLettersFromAToZHaveTheOtherCase() {
+        hasTheFault(
+                START.replace("BEGIN:VC", "BEGıN:VC") + RULE + END,
+                "has a BEGIN without its END, or the other way round");
+        hasTheFault(START + RULE.replace("RRULE", "RRU\u017fE") + END, counted(1, 1, 0));
+    }
+
+    @Test
     void otherLinesAreIgnored() {
         isValid("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20240101T000000Z\r\n"
                 + "SUMMARY:BEGIN:VEVENT and RRULE:FREQ=HOURLY\r\n\r\n" + RULE + END);
@@ -95,9 +103,38 @@ class CalendarPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "nightly", "RRULE:FREQ=DAILY", "FREQ=DAILY", "0 1 * * *"})
+    @ValueSource(strings = {" ", "nightly", "0 1 * * *", "SUMMARY:FREQ=DAILY", "FREQ=DAILY\nFREQ=WEEKLY", "INFREQ=1"})
     void textThatIsNoCalendarIsRefused(String pattern) {
         hasTheFault(pattern, counted(0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY;INTERVAL=4;BYHOUR=07;BYMINUTE=00",
+                "RRULE:FREQ=DAILY;INTERVAL=4;BYHOUR=07;BYMINUTE=00\n",
+                " rrule:FREQ=DAILY;INTERVAL=4;BYHOUR=07;BYMINUTE=00\r\n"
+            })
+    void aRuleAloneIsToldWhereItBelongs(String pattern) {
+        hasTheFault(
+                pattern,
+                "is a rule alone, which is the form of the successor's API (CBR); here it stands in a calendar, a line each:"
+                        + " BEGIN:VCALENDAR, BEGIN:VEVENT, RRULE:FREQ=DAILY;INTERVAL=4;BYHOUR=07;BYMINUTE=00, END:VEVENT,"
+                        + " END:VCALENDAR");
+    }
+
+    @Test
+    void aLongRuleAloneIsCut() {
+        assertThat(told(Requests.running("freq=" + "x".repeat(10_000))))
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(400)
+                .contains("RRULE:freq=" + "x".repeat(95) + "…, END:VEVENT");
+    }
+
+    @Test
+    void theCalendarOfARuleIsAPattern() {
+        isValid(ScheduledOperation.calendar("FREQ=DAILY;BYHOUR=3"));
     }
 
     @Test
@@ -106,8 +143,17 @@ class CalendarPatternTest {
     }
 
     @Test
-    void anEventStandsInACalendar() {
-        hasTheFault("BEGIN:VEVENT\n" + RULE + "END:VEVENT", counted(0, 0, 0));
+    void anEventStandsInACalendarOrAlone() {
+        isValid("BEGIN:VEVENT\n" + RULE + "END:VEVENT");
+        isValid("VERSION:2.0\r\nbegin:vevent\r\n" + RULE + "UID:1\r\nend:vevent\r\n\r\n");
+        hasTheFault("BEGIN:VEVENT\n" + RULE + RULE + "END:VEVENT", counted(0, 1, 2));
+        hasTheFault(("BEGIN:VEVENT\n" + RULE + "END:VEVENT\n").repeat(2), counted(0, 2, 2));
+        hasTheFault("BEGIN:X\nBEGIN:VEVENT\n" + RULE + "END:VEVENT\nEND:X", counted(0, 0, 0));
+        hasTheFault("BEGIN:VEVENT\nBEGIN:VEVENT\n" + RULE + "END:VEVENT\nEND:VEVENT", counted(0, 1, 0));
+        hasTheFault(START + RULE + END + "BEGIN:VEVENT\nEND:VEVENT", counted(1, 2, 1));
+        hasTheFault(
+                "BEGIN:VCALENDAR\nEND:VCALENDAR\nBEGIN:VEVENT\n" + RULE + "END:VEVENT",
+                "has its VEVENT beside its VCALENDAR, not in it");
         hasTheFault(
                 "BEGIN:VCALENDAR\nEND:VCALENDAR\nBEGIN:VEVENT VCALENDAR\n" + RULE + "END:VEVENT VCALENDAR",
                 counted(1, 0, 0));

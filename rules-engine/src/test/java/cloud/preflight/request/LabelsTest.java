@@ -3,6 +3,8 @@ package cloud.preflight.request;
 import static cloud.preflight.request.Requests.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.request.Request.Tag;
+import cloud.preflight.request.ScheduledOperation.Retention;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -35,7 +37,6 @@ class LabelsTest {
                 text("/backup_name", name -> Requests.named(name, "")),
                 text("/name", name -> create(Labels.named(name))),
                 text("/name", name -> new UpdatePolicy("p", Labels.named(name), List.of(), List.of())),
-                text("/resources/0/name", name -> Requests.binding(new BoundResource("s", "", name))),
                 text("/scheduled_operations/0/name", name -> scheduled(Labels.named(name))));
     }
 
@@ -48,13 +49,28 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Z-9_", "-", "nächtlich", "ночь", "夜间备份", "ليل", "ΝύχταΣ", "ıİ", LETTER_OF_TWO_CHARS})
-    void aNameIsMadeOfLettersOfAnyScriptDigitsUnderscoreAndHyphen(String name) {
+    @ValueSource(
+            strings = {
+                "a",
+                "Z-9_",
+                "-",
+                "nächtlich",
+                "ночь",
+                "夜间备份",
+                "ليل",
+                "ΝύχταΣ",
+                "ıİ",
+                LETTER_OF_TWO_CHARS,
+                "रात्रि",
+                "e\u0301",
+                "กลางคืน"
+            })
+    void aNameIsMadeOfLettersOfAnyScriptWithTheirMarksDigitsUnderscoreAndHyphen(String name) {
         assertThat(told(Requests.named(name, ""))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "a b", "a.b", "a/b", "<a>", "a\n", "😀", "½", "$1", "a\u0000", "\uD835"})
+    @ValueSource(strings = {" ", "a b", "a.b", "a/b", "<a>", "a\n", "😀", "½", "$1", "٣", "Ⅷ", "a\u0000", "\uD835"})
     void anythingElseIsNoName(String name) {
         assertThat(told(Requests.named(name, ""))).containsExactly("/backup_name " + WORD);
     }
@@ -71,6 +87,20 @@ class LabelsTest {
         assertThat(told(request.apply(LETTER_OF_TWO_CHARS.repeat(255)))).isEmpty();
         assertThat(told(request.apply(LETTER_OF_TWO_CHARS.repeat(256))))
                 .containsExactly(pointer + " has 256 characters, at most 255 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "web01.example.com", "Windows Server 2016", "财务 db 01 (prod)", "<a>\n\u0000"})
+    void theNameOfAResourceIsItsOwnAndAnyText(String name) {
+        assertThat(told(Requests.binding(new BoundResource("s").named(name)))).isEmpty();
+    }
+
+    @Test
+    void theNameOfAResourceHasAtMost255CodePoints() {
+        assertThat(told(Requests.binding(new BoundResource("s").named("😀".repeat(255)))))
+                .isEmpty();
+        assertThat(told(Requests.binding(new BoundResource("s"), new BoundResource("t").named("😀".repeat(256)))))
+                .containsExactly("/resources/1/name has 256 characters, at most 255 are allowed");
     }
 
     @Test
@@ -134,6 +164,7 @@ class LabelsTest {
     @Test
     void keyAndValueAreMadeOfLettersDigitsUnderscoreAndHyphen() {
         assertThat(told(Requests.tagged(new Tag("键_1", "值-2")))).isEmpty();
+        assertThat(told(Requests.tagged(new Tag("e\u0301", "v")))).containsExactly("/tags/0/key " + WORD);
         assertThat(told(Requests.tagged(new Tag("a b", "c=d"))))
                 .containsExactly("/tags/0/key " + WORD, "/tags/0/value " + WORD);
     }

@@ -4,7 +4,9 @@ import static cloud.preflight.request.Requests.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.profile.Profile;
-import cloud.preflight.request.Retention.Limit;
+import cloud.preflight.request.ScheduledOperation.Retention;
+import cloud.preflight.request.ScheduledOperation.Retention.Limit;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,26 @@ class PolicyValidationTest {
         assertThat(validation.faults(new ExecutePolicy("policy-1", servers(1)))).isEmpty();
         assertThat(Requests.told(validation.faults(new ExecutePolicy("policy-1", servers(2)))))
                 .containsExactly("/parameters/resources has 2 entries, at most 1 are allowed");
+    }
+
+    @Test
+    void aPolicyRunsByAtMost1000Schedules() {
+        ScheduledOperation one = new ScheduledOperation("");
+        assertThat(told(new UpdatePolicy("p").scheduled(Collections.nCopies(1_000, one))))
+                .isEmpty();
+        assertThat(told(new UpdatePolicy("p").scheduled(Collections.nCopies(1_001, one))))
+                .containsExactly("/scheduled_operations has 1001 entries, at most 1000 are allowed");
+        assertThat(told(new CreatePolicy(Labels.named("n"), PROVIDER).scheduled(Collections.nCopies(1_001, one))))
+                .containsExactly("/scheduled_operations has 1001 entries, at most 1000 are allowed");
+    }
+
+    @Test
+    void aLongProviderOrIdIsCut() {
+        String cut = "x".repeat(100) + "…";
+        assertThat(told(create("x".repeat(1_000), List.of())))
+                .containsExactly("/provider_id is '" + cut + "', not " + PROVIDER);
+        assertThat(told(new ExecutePolicy("p", List.of("x".repeat(200), "x".repeat(200)))))
+                .containsExactly("/parameters/resources/1 is '" + cut + "' a second time");
     }
 
     @Test

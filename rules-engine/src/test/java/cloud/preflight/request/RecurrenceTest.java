@@ -34,7 +34,9 @@ class RecurrenceTest {
                 "FREQ=DAILY;BYHOUR=0,1",
                 "FREQ=DAILY;BYHOUR=23,0;BYMINUTE=59",
                 "FREQ=DAILY;BYHOUR=01,2,03;BYMINUTE=05",
-                "freq=weekly;byday=fr;byhour=1"
+                "freq=weekly;byday=fr;byhour=1",
+                "FREQ=DAILY;INTERVAL=1;BYHOUR=19;BYMINUTE=00",
+                "INTERVAL=1;FREQ=WEEKLY"
             })
     void aRuleSaysOnWhichDaysAndAtWhichTimesToRun(String rule) {
         assertThat(faults(rule)).isEmpty();
@@ -60,7 +62,6 @@ class RecurrenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INTERVAL=1, INTERVAL",
         "COUNT=5, COUNT",
         "UNTIL=20300101T000000Z, UNTIL",
         "WKST=MO, WKST",
@@ -77,11 +78,16 @@ class RecurrenceTest {
                 .singleElement()
                 .asString()
                 .endsWith(" has an RRULE with the part '" + name
-                        + "', only FREQ, BYDAY, BYHOUR and BYMINUTE are allowed");
+                        + "', only FREQ, INTERVAL, BYDAY, BYHOUR and BYMINUTE are allowed");
     }
 
     @ParameterizedTest
-    @CsvSource({"FREQ=DAILY, FREQ", "BYHOUR=1;BYHOUR=2, BYHOUR", "BYDAY=MO;BYDAY=MO, BYDAY"})
+    @CsvSource({
+        "FREQ=DAILY, FREQ",
+        "INTERVAL=1;INTERVAL=1, INTERVAL",
+        "BYHOUR=1;BYHOUR=2, BYHOUR",
+        "BYDAY=MO;BYDAY=MO, BYDAY"
+    })
     void aPartStandsOnce(String parts, String name) {
         assertThat(faults("FREQ=DAILY;" + parts))
                 .singleElement()
@@ -111,7 +117,13 @@ class RecurrenceTest {
                 "BYDAY=1MO",
                 "BYDAY=MO,,TU",
                 "BYDAY=MONDAY",
-                "BYDAY=mı"
+                "BYDAY=mı",
+                "INTERVAL=2",
+                "INTERVAL=0",
+                "INTERVAL=-1",
+                "INTERVAL=11",
+                "INTERVAL=1,1",
+                "INTERVAL="
             })
     void aValueThatIsNoHourMinuteOrDayIsRefused(String part) {
         assertThat(faults("FREQ=DAILY;" + part)).hasSize(1);
@@ -149,6 +161,16 @@ class RecurrenceTest {
                 .singleElement()
                 .asString()
                 .endsWith(" has an RRULE with '" + value + "' in " + name + " a second time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FREQ=DAILY;BYMINUTE=30,", "FREQ=DAILY;é", "FREQ=DAILY;X", "FREQ=DAILY;BYHOUR="})
+    void whatIsLongIsCut(String rule) {
+        assertThat(faults(rule + "0".repeat(5_000)))
+                .singleElement()
+                .asString()
+                .contains("…")
+                .hasSizeLessThan(300);
     }
 
     @Test

@@ -8,8 +8,10 @@ import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Restore.Target;
 import cloud.preflight.request.Restore.VolumeMapping;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -111,6 +113,27 @@ class RequestValidationTest {
     }
 
     @Test
+    void atMost1000VolumesAreMapped() {
+        assertThat(told(restore(mappings(1_000)))).isEmpty();
+        assertThat(told(restore(mappings(1_001))))
+                .containsExactly("/target/volumes has 1001 entries, at most 1000 are allowed");
+    }
+
+    private static VolumeMapping[] mappings(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new VolumeMapping("b" + i, "v" + i))
+                .toArray(VolumeMapping[]::new);
+    }
+
+    @Test
+    void atMost1000VolumesAreExcluded() {
+        assertThat(told(new Protect("s").excluding(Collections.nCopies(1_000, "v"))))
+                .isEmpty();
+        assertThat(told(new Protect("s").excluding(Collections.nCopies(1_001, "v"))))
+                .containsExactly("/extra_info/exclude_volumes has 1001 entries, at most 1000 are allowed");
+    }
+
+    @Test
     void aVolumeMayBeExcludedTwice() {
         assertThat(told(excluding("v", "v"))).isEmpty();
     }
@@ -130,6 +153,38 @@ class RequestValidationTest {
     }
 
     @Test
+    void aLongTypeOfSpaceIsCut() {
+        assertThat(told(new ResizeSpace("x".repeat(1_000), 1)))
+                .containsExactly("/type is '" + "x".repeat(100) + "…', not backup_capacity or replication_capacity");
+    }
+
+    @Test
+    void whatCouldNotBeReadHasNoFaultsButIsNotValid() {
+        String unread = "\ud800";
+        RequestValidation validation = new RequestValidation(Profile.defaults());
+        Restore request =
+                restore(new VolumeMapping(unread, ""), new VolumeMapping(unread, "v"), new VolumeMapping("b", "v"));
+        assertThat(told(validation.firstFaults(request, unread, 100).faults()))
+                .containsExactly(
+                        "/target/volumes/0/volume_id must not be empty",
+                        "/target/volumes/2/volume_id is 'v' a second time");
+        Request id = new DeleteTask(unread);
+        assertThat(validation.firstFaults(id, unread, 100).faults()).isEmpty();
+        assertThat(validation.firstFaults(id, unread, 100).valid()).isEmpty();
+        assertThat(validation.firstFaults(id, "other", 100).valid()).isPresent();
+    }
+
+    @Test
+    void noMoreFaultsOfAFieldAreKeptThanAreWanted() {
+        Restore request = restore(IntStream.range(0, 500)
+                .mapToObj(i -> new VolumeMapping("", "v"))
+                .toArray(VolumeMapping[]::new));
+        RequestValidation.Found found = new RequestValidation(Profile.defaults()).firstFaults(request, "unread", 100);
+        assertThat(found.faults()).hasSize(200);
+        assertThat(found.more()).isEqualTo(799);
+    }
+
+    @Test
     void everyFaultIsTold() {
         Restore broken = new Restore("", new Target("", List.of(new VolumeMapping("", ""))));
         assertThatThrownBy(() -> new RequestValidation(Profile.defaults()).require(broken))
@@ -143,6 +198,14 @@ class RequestValidationTest {
                                         "/target/volumes/0/backup_id",
                                         "/target/volumes/0/volume_id"))
                 .hasMessageStartingWith("/checkpoint_item_id must not be empty\n/target/resource_id ");
+    }
+
+    @Test
+    void aValidRequestIsHandedOnWithItsProfile() {
+        Profile profile = Profile.defaults();
+        RequestValidation.Valid valid = new RequestValidation(profile).require(new Protect("s"));
+        assertThat(valid.request()).isEqualTo(new Protect("s"));
+        assertThat(valid.profile()).isSameAs(profile);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package cloud.preflight.request;
 
 import cloud.preflight.profile.Profile;
+import cloud.preflight.request.Request.Tag;
+import cloud.preflight.request.ScheduledOperation.Retention;
 import java.util.List;
 
 /** Requests of which one part matters, and the faults that are found in them. */

@@ -1,12 +1,12 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.answer.Answer;
-import cloud.preflight.adapter.answer.Answers;
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.Line;
-import cloud.preflight.adapter.answer.LineSplitter;
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.answers.Line;
+import cloud.preflight.answers.LineSplitter;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,10 @@ import picocli.CommandLine.ExitCode;
 /** Answers the questions of one run of the command, and remembers what it answered for the exit status. */
 final class Check {
 
-    /** A question has at most so many bytes, be it a document or a line. */
-    private static final int LARGEST = 16 << 20;
+    /** The exit status where nothing is denied, but something not certain to be allowed. */
+    private static final int UNDETERMINED = 3;
 
+    private static final String NO_PROJECT = "";
     private static final int PIECE = 1 << 16;
     private static final long REPORTED = 10_000;
     /**
@@ -51,7 +52,7 @@ final class Check {
             if (ndjson || file.toString().endsWith(".ndjson")) {
                 lines(file);
             } else {
-                print(file.toString(), Printer.WHOLE, answer(Files.bytes(file, streams, LARGEST + 1)));
+                print(file.toString(), Printer.WHOLE, answer(InputFiles.bytes(file, streams)));
             }
         } catch (IOException unreadable) {
             failed = true;
@@ -60,24 +61,29 @@ final class Check {
     }
 
     private Answer answer(byte[] document) {
-        return document.length > LARGEST ? new Answer.Failed(ErrorAnswer.tooLarge()) : answers.answer(document);
+        return document.length > InputFiles.LARGEST
+                ? new Answer.Failed(ErrorAnswer.tooLarge("body"))
+                : answers.answer(NO_PROJECT, document);
     }
 
-    void question(String name, Request request, Facts facts) {
-        print(name, Printer.WHOLE, answers.decide(request, facts));
+    void question(String name, Valid request, Facts facts) {
+        print(name, Printer.WHOLE, answers.decide(NO_PROJECT, request, facts));
     }
 
     int exitStatus(boolean strict) {
         if (failed) {
             return ExitCode.USAGE;
         }
-        return denied || strict && undetermined ? ExitCode.SOFTWARE : ExitCode.OK;
+        if (denied || strict && undetermined) {
+            return ExitCode.SOFTWARE;
+        }
+        return undetermined ? UNDETERMINED : ExitCode.OK;
     }
 
     private void lines(Path file) throws IOException {
-        LineSplitter splitter = new LineSplitter(LARGEST);
+        LineSplitter splitter = new LineSplitter(InputFiles.LARGEST);
         byte[] piece = new byte[PIECE];
-        try (InputStream in = Files.open(file, streams);
+        try (InputStream in = InputFiles.open(file, streams);
                 InOrder<Answered> underWay = new InOrder<>(UNDER_WAY, this::take)) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 submit(file, splitter.feed(piece, length), underWay);
@@ -111,9 +117,8 @@ final class Check {
         PrintStream out = new PrintStream(printed, false, StandardCharsets.UTF_8);
         List<Answer> answered = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            Answer answer = answers.answer(line);
-            printer.print(file + ":" + line.number(), line.number(), answer, out);
-            answered.add(answer);
+            Answer answer = answers.answer(NO_PROJECT, line);
+            answered.add(printer.print(file + ":" + line.number(), line.number(), answer, out));
         }
         out.flush();
         return new Answered(printed.toByteArray(), answered);
@@ -130,8 +135,7 @@ final class Check {
     }
 
     private void print(String name, long line, Answer answer) {
-        printer.print(name, line, answer, streams.out());
-        count(answer);
+        count(printer.print(name, line, answer, streams.out()));
     }
 
     private void count(Answer answer) {

@@ -1,8 +1,8 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.Answers;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,9 +21,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
-            "0:nothing denied; with --strict, everything allowed",
+            "0:everything allowed",
             "1:something denied; with --strict, or undetermined",
-            "2:something could not be read, or a flag is wrong"
+            "2:something could not be read, or a flag is wrong, whatever else there is",
+            "3:nothing denied, but something undetermined: a missing fact could still deny it"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -32,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what the service would answer, one line a question.")
     private boolean json;
 
-    @Option(names = "--strict", description = "Count what is undetermined as denied in the exit status.")
+    @Option(names = "--strict", description = "Exit with status 1 where something is undetermined.")
     private boolean strict;
 
     @Option(names = "--ndjson", description = "Read every file as one question a line.")
@@ -40,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ProfileOption profile;
+
+    @Mixin
+    private AssumeEmptyOption assumeEmpty;
 
     @Mixin
     private LanguageOption language;
@@ -59,15 +63,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Language chosen = language.language();
-        Preflight preflight = Preflight.create(profile.profile());
+        Preflight preflight = Preflight.create(assumeEmpty.over(profile.profile()));
         Answers answers = new Answers(preflight);
+        WayOut wayOut = question.asked() ? WayOut.inFiles() : WayOut.inQuestion();
         Check check = new Check(
                 answers,
-                json ? Printer.json(answers, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen)),
+                json ? Printer.json(answers, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen, wayOut)),
                 streams);
         if (question.asked()) {
             question.refuse(files);
-            check.question(question.name(), question.request(preflight.profile()), question.facts(streams));
+            check.question(question.name(), question.request(preflight.profile(), streams), question.facts(streams));
         } else if (files.isEmpty()) {
             throw new CommandFailure("check needs a FILE, or --operation and --facts");
         } else {

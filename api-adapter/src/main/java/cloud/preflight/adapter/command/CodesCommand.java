@@ -1,8 +1,8 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.answer.RowJson;
-import cloud.preflight.adapter.answer.Rows;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.answers.RowJson;
+import cloud.preflight.answers.Rows;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;

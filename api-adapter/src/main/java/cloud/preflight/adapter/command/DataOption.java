@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.inventory.Inventory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,17 @@ final class DataOption {
                     + " preflight-data. PREFLIGHT_DATABASE_URL puts the inventory in PostgreSQL instead.")
     private @Nullable Path directory;
 
-    /** Whether the flag was given. */
+    /** Whether the flag was given; an empty one, which a script leaves where it has nothing to say, counts as absent. */
     boolean given() {
-        return directory != null;
+        return directory != null && !directory.toString().isEmpty();
     }
 
     /** The inventory in PostgreSQL where there is an address for it, else in the data directory. */
     Inventory inventory() {
-        String url = System.getenv().getOrDefault(DATABASE_URL, "");
-        if (url.isEmpty()) {
-            return inDirectory();
-        }
+        return Environment.value(DATABASE_URL).map(DataOption::inPostgresql).orElseGet(this::inDirectory);
+    }
+
+    private static Inventory inPostgresql(String url) {
         if (!url.startsWith(POSTGRESQL)) {
             // The address may have a password in it.
             throw new CommandFailure(DATABASE_URL + " does not start with " + POSTGRESQL);
@@ -40,9 +40,9 @@ final class DataOption {
 
     /** The inventory in the data directory. */
     Inventory inDirectory() {
-        Path chosen = directory == null
-                ? Path.of(System.getenv().getOrDefault("PREFLIGHT_DATA_DIR", "preflight-data"))
-                : directory;
+        Path chosen = directory != null && given()
+                ? directory
+                : Path.of(Environment.value("PREFLIGHT_DATA_DIR").orElse("preflight-data"));
         Path existing = chosen.toAbsolutePath();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();

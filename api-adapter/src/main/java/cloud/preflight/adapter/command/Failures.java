@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.command;
 
+import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,16 @@ final class Failures {
         CommandFailure(@Nullable String message) {
             super(message);
         }
+    }
+
+    /** Status 2 for an error of the machine too, in one line. */
+    static int report(Error failure, PrintStream err) {
+        LOG.debug("the command failed", failure);
+        err.println(
+                failure instanceof OutOfMemoryError
+                        ? "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance"
+                        : "preflight failed");
+        return ExitCode.USAGE;
     }
 
     /** Status 2 whatever the failure is: 1 would say that something is denied. */

@@ -1,27 +1,28 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
-import cloud.preflight.openstack.Section;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import cloud.preflight.openstack.SectionJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Documents from any number of native files, gathered section by section in temporary files. Where several files bring
- * quotas or an account, the last counts. Not safe for several threads at once.
+ * Documents from any number of native files, gathered section by section: pages are put together, and a later document of
+ * the same id takes the place of the earlier one. Where several files bring quotas or an account, the last counts. Not safe
+ * for several threads at once.
  */
 final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
@@ -29,41 +30,11 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
     private final Streams streams;
     private final DocumentReader reader = DocumentReader.ofAnswers();
-    private final Map<Section, Part> parts = new EnumMap<>(Section.class);
+    private final Map<Section, GatheredSection> sections = new EnumMap<>(Section.class);
+    private final Map<Section, Path> continued = new EnumMap<>(Section.class);
+    private final Set<Section> whole = EnumSet.noneOf(Section.class);
+    private Path current = Path.of("");
     private long read;
-
-    /** What there is of one section. */
-    private static final class Part implements AutoCloseable {
-        private final Path file;
-        private OutputStream out;
-        private boolean empty = true;
-
-        private Part() throws IOException {
-            file = Files.createTempFile("preflight", ".json");
-            out = open();
-        }
-
-        private OutputStream open() throws IOException {
-            return new BufferedOutputStream(Files.newOutputStream(file));
-        }
-
-        private void add(Document document) throws IOException {
-            if (!document.section().isList()) {
-                out.close();
-                out = open();
-            } else if (!empty) {
-                out.write(',');
-            }
-            out.write(document.json());
-            empty = false;
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-            Files.deleteIfExists(file);
-        }
-    }
 
     Gathered(Streams streams) {
         this.streams = streams;
@@ -71,31 +42,47 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
     /** Adds what is in a file. */
     void add(Path file) {
-        cloud.preflight.adapter.command.Files.read(file, streams, in -> reader.read(in, this));
+        current = file;
+        InputFiles.read(file, streams, in -> reader.read(in, this));
     }
 
-    /** Ends the progress that was shown on the way. */
+    /** Ends the progress that was shown on the way; lists that go on after their last page here are refused. */
     void end() {
         if (streams.terminal() && read >= REPORTED) {
             streams.err().println("\r" + read + " documents read");
         }
+        continued.forEach((section, file) -> {
+            if (!whole.contains(section)) {
+                throw new CommandFailure(
+                        file + ": /" + section.id() + "_links says next: the other pages are wanted too");
+            }
+        });
     }
 
     @Override
     public void known(Section section) throws IOException {
-        if (!parts.containsKey(section)) {
-            parts.put(section, new Part());
+        if (!sections.containsKey(section)) {
+            sections.put(section, new GatheredSection());
         }
     }
 
     @Override
     public void document(Document document) throws IOException {
-        Part part = parts.get(document.section());
-        if (part != null) {
-            part.add(document);
+        GatheredSection section = sections.get(document.section());
+        if (section != null) {
+            section.add(document);
         }
         if (streams.terminal() && ++read % REPORTED == 0) {
             streams.err().print("\r" + read + " documents read");
+        }
+    }
+
+    @Override
+    public void page(Section section, boolean last) {
+        if (last) {
+            whole.add(section);
+        } else {
+            continued.put(section, current);
         }
     }
 
@@ -103,12 +90,11 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
     InputStream facts() throws IOException {
         List<InputStream> pieces = new ArrayList<>();
         String before = "{";
-        for (Map.Entry<Section, Part> entry : parts.entrySet()) {
+        for (Map.Entry<Section, GatheredSection> entry : sections.entrySet()) {
             Section section = entry.getKey();
-            entry.getValue().out.flush();
-            pieces.add(text(before + section.jsonStart()));
-            pieces.add(new BufferedInputStream(Files.newInputStream(entry.getValue().file)));
-            pieces.add(text(section.jsonEnd()));
+            pieces.add(text(before + SectionJson.start(section)));
+            pieces.add(entry.getValue().documents());
+            pieces.add(text(SectionJson.end(section)));
             before = ",";
         }
         pieces.add(text("}"));
@@ -121,8 +107,8 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Part part : parts.values()) {
-            part.close();
+        for (GatheredSection section : sections.values()) {
+            section.close();
         }
     }
 }

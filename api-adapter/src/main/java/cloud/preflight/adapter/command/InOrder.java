@@ -55,6 +55,9 @@ final class InOrder<T> implements AutoCloseable {
         try {
             results.accept(work.result().get());
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

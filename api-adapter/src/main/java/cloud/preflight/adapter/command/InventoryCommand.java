@@ -1,10 +1,10 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.adapter.inventory.Unavailable;
+import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
-import cloud.preflight.openstack.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -141,8 +141,7 @@ final class InventoryCommand implements Callable<Integer> {
     private void delete(InventoryTarget target) {
         Deleting deleting = new Deleting(target);
         for (Path file : files) {
-            cloud.preflight.adapter.command.Files.read(
-                    file, streams, in -> DocumentReader.ofAnswers().read(in, deleting));
+            InputFiles.read(file, streams, in -> DocumentReader.ofAnswers().read(in, deleting));
         }
         streams.out().println(deleting.removed + " removed, " + deleting.missing + " not there");
     }

@@ -1,10 +1,10 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.answer.InventoryJson;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.facts.Section;
+import cloud.preflight.inventory.Inventory;
+import cloud.preflight.inventory.InventoryJson;
 import cloud.preflight.openstack.InvalidDocument;
-import cloud.preflight.openstack.Section;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -5,19 +5,13 @@ import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
-import cloud.preflight.request.CreateImage;
-import cloud.preflight.request.CreateServer;
-import cloud.preflight.request.DeleteBackup;
-import cloud.preflight.request.InvalidRequest;
-import cloud.preflight.request.Protect;
-import cloud.preflight.request.Request;
-import cloud.preflight.request.RequestValidation;
-import cloud.preflight.request.Restore;
-import cloud.preflight.request.Restore.VolumeMapping;
-import cloud.preflight.request.ShowBackup;
+import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -27,13 +21,16 @@ final class NativeQuestion {
     @Option(
             names = "--operation",
             paramLabel = "OP",
-            description = "protect, restore, delete_backup, show_backup, create_image or create_server.")
+            description =
+                    "What is asked: protect, restore, create_policy, update_policy, delete_policy, execute_policy,"
+                            + " replicate_policy, replicate_backup, delete_backup, show_backup, create_image, create_server,"
+                            + " resize_space or delete_task.")
     private @Nullable String operation;
 
-    @Option(names = "--server", paramLabel = "ID", description = "The server to protect or to restore to.")
+    @Option(names = IdFlag.SERVER, paramLabel = "ID", description = "The server to protect or to restore to.")
     private @Nullable String server;
 
-    @Option(names = "--backup", paramLabel = "ID", description = "The backup: a checkpoint item.")
+    @Option(names = IdFlag.BACKUP, paramLabel = "ID", description = "The backup: a checkpoint item.")
     private @Nullable String backup;
 
     @Option(
@@ -43,14 +40,31 @@ final class NativeQuestion {
     private List<String> mappings = List.of();
 
     @Option(
+            names = IdFlag.POLICY,
+            paramLabel = "ID",
+            description = "The policy to change, delete, execute or replicate.")
+    private @Nullable String policy;
+
+    @Option(names = IdFlag.TASK, paramLabel = "ID", description = "The task to delete: an operation log.")
+    private @Nullable String task;
+
+    @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description = "What no flag can say: the request, or the body of the API's own call, {\"policy\": {…}} for"
+                    + " instance. Flags fill in what it lacks.")
+    private @Nullable Path request;
+
+    @Option(
             names = "--facts",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Native documents, each as an API answered it; '-' is standard input.")
+            description = "Native documents, each as an API answered it; '-' is standard input. Pages are put together,"
+                    + " and a later document of the same id replaces the earlier one.")
     private List<Path> facts = List.of();
 
     boolean asked() {
-        return operation != null || server != null || backup != null || !mappings.isEmpty() || !facts.isEmpty();
+        return operation != null || !ids().isEmpty() || request != null || !mappings.isEmpty() || !facts.isEmpty();
     }
 
     /** Files of questions have no place beside this one. */
@@ -60,91 +74,52 @@ final class NativeQuestion {
         }
     }
 
+    /** The ids that were given, by their flags. */
+    private Map<String, String> ids() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        put(ids, IdFlag.SERVER, server);
+        put(ids, IdFlag.BACKUP, backup);
+        put(ids, IdFlag.POLICY, policy);
+        put(ids, IdFlag.TASK, task);
+        return ids;
+    }
+
+    private static void put(Map<String, String> ids, String flag, @Nullable String id) {
+        if (id != null) {
+            ids.put(flag, id);
+        }
+    }
+
+    /** What the question is called for people. */
     String name() {
-        return String.valueOf(server == null ? backup : server);
+        return ids().values().stream().findFirst().orElseGet(() -> String.valueOf(request));
     }
 
     /** What is asked for. */
-    Request request(Profile profile) {
-        Request request = request();
-        try {
-            new RequestValidation(profile).require(request);
-        } catch (InvalidRequest invalid) {
-            throw new CommandFailure(invalid.getMessage());
-        }
-        return request;
-    }
-
-    private Request request() {
-        Operation wanted = Operation.of(needed("A question from native files", "--operation", operation))
-                .orElseThrow(() -> new CommandFailure("--operation is " + operation + ", which is no operation"));
-        Request request = request(wanted);
+    Valid request(Profile profile, Streams streams) {
+        NativeRequest asked = NativeRequest.of(operation(), request, streams);
+        asked.ids(ids());
+        mappings.forEach(asked::mapping);
+        Valid valid = asked.request(profile);
         if (facts.isEmpty()) {
             throw new CommandFailure("--operation " + operation + " needs --facts");
         }
-        return request;
+        return valid;
     }
 
-    private Request request(Operation wanted) {
-        return switch (wanted) {
-            case PROTECT -> new Protect(serverAlone());
-            case RESTORE ->
-                new Restore(needed("--backup", backup), new Restore.Target(needed("--server", server), volumes()));
-            case DELETE_BACKUP -> new DeleteBackup(backupAlone());
-            case SHOW_BACKUP -> new ShowBackup(backupAlone());
-            case CREATE_IMAGE -> new CreateImage(backupAlone());
-            case CREATE_SERVER -> new CreateServer(backupAlone());
-            default ->
-                throw new CommandFailure(
-                        "--operation is " + operation + ", which needs a whole request: write it to a FILE");
-        };
-    }
-
-    private String serverAlone() {
-        refuse("--backup", backup != null);
-        refuse("--map", !mappings.isEmpty());
-        return needed("--server", server);
-    }
-
-    private String backupAlone() {
-        refuse("--server", server != null);
-        refuse("--map", !mappings.isEmpty());
-        return needed("--backup", backup);
-    }
-
-    private void refuse(String flag, boolean given) {
-        if (given) {
-            throw new CommandFailure("--operation " + operation + " takes no " + flag);
+    private Operation operation() {
+        if (operation == null) {
+            throw new CommandFailure("A question from native files needs --operation");
         }
-    }
-
-    private String needed(String flag, @Nullable String value) {
-        return needed("--operation " + operation, flag, value);
-    }
-
-    private static String needed(String by, String flag, @Nullable String value) {
-        if (value == null) {
-            throw new CommandFailure(by + " needs " + flag);
-        }
-        return value;
-    }
-
-    private List<VolumeMapping> volumes() {
-        List<VolumeMapping> volumes = new ArrayList<>();
-        for (String mapping : mappings) {
-            int equals = mapping.indexOf('=');
-            if (equals < 0) {
-                throw new CommandFailure("--map is " + mapping + ", must be BACKUP=VOLUME");
-            }
-            volumes.add(new VolumeMapping(mapping.substring(0, equals), mapping.substring(equals + 1)));
-        }
-        return volumes;
+        return Operation.of(operation)
+                .orElseThrow(() -> new CommandFailure("--operation is " + operation + ", not one of "
+                        + Arrays.stream(Operation.values()).map(Operation::id).collect(Collectors.joining(", "))));
     }
 
     /** What is known. */
     Facts facts(Streams streams) {
         NativeFacts read = new NativeFacts();
-        facts.forEach(file -> Files.read(file, streams, read::add));
+        facts.forEach(file -> InputFiles.read(file, streams, read::add));
         return read.facts();
     }
 }

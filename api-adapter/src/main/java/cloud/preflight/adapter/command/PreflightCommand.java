@@ -35,12 +35,21 @@ public final class PreflightCommand implements Runnable {
         PrintStream bufferedOut = new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
         Streams streams =
                 new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), isTerminal(err));
-        int status = commandLine(streams).execute(arguments);
+        int status = execute(streams, arguments);
         if (isBroken(bufferedOut) || isBroken(out)) {
             streams.err().println("standard output can't be written");
             return ExitCode.USAGE;
         }
         return status;
+    }
+
+    /** An error that ended the program would end it with 1, as if something were denied. */
+    private static int execute(Streams streams, String... arguments) {
+        try {
+            return commandLine(streams).execute(arguments);
+        } catch (Error failure) {
+            return Failures.report(failure, streams.err());
+        }
     }
 
     /** Where there is no such file, the console tells, which sees standard output instead. */
@@ -61,10 +70,16 @@ public final class PreflightCommand implements Runnable {
         return out instanceof PrintStream printed && printed.checkError();
     }
 
-    static CommandLine commandLine(Streams streams) {
+    /** What is run, on these streams: the command with everything that it can do. */
+    public static CommandLine commandLine(InputStream in, PrintStream out, PrintStream err) {
+        return commandLine(new Streams(in, out, err, false));
+    }
+
+    private static CommandLine commandLine(Streams streams) {
         return new CommandLine(new PreflightCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new CheckCommand(streams))
+                .addSubcommand(new TestCommand(streams))
                 .addSubcommand(new InventoryCommand(streams))
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new VersionCommand())

@@ -3,8 +3,14 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.profile.InvalidProfile;
 import cloud.preflight.profile.Profile;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,20 +20,30 @@ final class ProfileOption {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            defaultValue = "${env:PREFLIGHT_PROFILE}",
             description = "The platform profile, a YAML file (PREFLIGHT_PROFILE). Default: the built-in one.")
     private @Nullable Path file;
 
     Profile profile() {
-        if (file == null) {
-            return Profile.defaults();
-        }
+        Optional<Path> chosen = Optional.ofNullable(file)
+                .or(() -> Environment.value("PREFLIGHT_PROFILE").map(Path::of));
+        return chosen.map(ProfileOption::read).orElseGet(Profile::defaults);
+    }
+
+    private static Profile read(Path file) {
         try {
-            return Profile.load(file);
+            return Profile.parse(text(file));
         } catch (InvalidProfile invalid) {
             throw new CommandFailure(file + ": " + oneLine(invalid));
         } catch (IOException unreadable) {
             throw new CommandFailure(file + ": the profile can't be read");
+        }
+    }
+
+    /** A profile on standard input would be taken for the questions there. */
+    private static String text(Path file) throws IOException {
+        try (InputStream in = MarkedText.of(new BufferedInputStream(new FileInputStream(file.toFile())))) {
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         }
     }
 

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.openstack.Section;
+import cloud.preflight.facts.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

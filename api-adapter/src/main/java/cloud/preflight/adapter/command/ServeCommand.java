@@ -1,10 +1,15 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.http.Service;
+import cloud.preflight.inventory.Inventory;
+import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -16,19 +21,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Answer over HTTP.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
 
+    private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
-    @Option(
-            names = "--host",
-            defaultValue = "${env:PREFLIGHT_HOST:-127.0.0.1}",
-            description = "The address to listen on (PREFLIGHT_HOST). Default: ${DEFAULT-VALUE}.")
-    private String host;
+    @Option(names = "--host", description = "The address to listen on (PREFLIGHT_HOST). Default: 127.0.0.1.")
+    private @Nullable String host;
 
-    @Option(
-            names = "--port",
-            defaultValue = "${env:PREFLIGHT_PORT:-8080}",
-            description = "The port; 0 takes a free one (PREFLIGHT_PORT). Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Option(names = "--port", description = "The port; 0 takes a free one (PREFLIGHT_PORT). Default: 8080.")
+    private @Nullable Integer port;
 
     @Option(names = "--insecure", description = "Listen on any address although anybody may ask.")
     private boolean insecure;
@@ -45,15 +45,38 @@ final class ServeCommand implements Runnable {
     /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new CommandFailure("--port is " + port + ", must be from 0 to " + HIGHEST_PORT);
-        }
-        refuseStrangers();
-        try (Service service = Service.start(profile.profile(), data.inventory(), host, port)) {
+        String address = host == null ? Environment.value("PREFLIGHT_HOST").orElse("127.0.0.1") : host;
+        int chosen = port == null
+                ? Environment.value("PREFLIGHT_PORT").map(ServeCommand::port).orElse(USUAL_PORT)
+                : inRange("--port", port);
+        refuseStrangers(address);
+        Profile platform = profile.profile();
+        Inventory inventory = data.inventory();
+        Supplier<Service.Deciding> deciding = () -> Service.Deciding.by(Preflight.create(platform), inventory);
+        try (Service service = Service.start(deciding, inventory, address, chosen)) {
             serve(service);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(failure.getMessage());
         }
+    }
+
+    private static int port(String text) {
+        try {
+            return inRange("PREFLIGHT_PORT", Integer.parseInt(text));
+        } catch (NumberFormatException wrong) {
+            throw outOfRange("PREFLIGHT_PORT", text);
+        }
+    }
+
+    private static int inRange(String setting, int port) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw outOfRange(setting, String.valueOf(port));
+        }
+        return port;
+    }
+
+    private static CommandFailure outOfRange(String setting, String port) {
+        return new CommandFailure(setting + " is " + port + ", must be from 0 to " + HIGHEST_PORT);
     }
 
     private void serve(Service service) {
@@ -79,25 +102,25 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    private void refuseStrangers() {
-        if (host.isEmpty()) {
+    private void refuseStrangers(String address) {
+        if (address.isEmpty()) {
             throw new CommandFailure("--host is empty, must be an address of this machine");
         }
-        if (loopback()) {
+        if (isLoopback(address)) {
             return;
         }
         if (!insecure) {
-            throw new CommandFailure("--host is " + host
+            throw new CommandFailure("--host is " + address
                     + ", but without credentials only the loopback address is served: --insecure serves anybody");
         }
-        spec.commandLine().getErr().println("WARNING: anybody who reaches " + host + " may ask");
+        spec.commandLine().getErr().println("WARNING: anybody who reaches " + address + " may ask");
     }
 
-    private boolean loopback() {
+    private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(host).isLoopbackAddress();
+            return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new CommandFailure("--host is " + host + ", which is no address of this machine");
+            throw new CommandFailure("--host is " + address + ", which is no address of this machine");
         }
     }
 }

@@ -1,15 +1,18 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
+import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.request.Fault;
-import cloud.preflight.verdict.Decision;
-import cloud.preflight.verdict.NotEvaluated;
-import cloud.preflight.verdict.Skipped;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.Decision;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
+import cloud.preflight.verdict.Verdict.Skipped;
 import cloud.preflight.verdict.Violation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -20,11 +23,13 @@ final class VerdictText {
 
     private final Ansi ansi;
     private final Language language;
+    private final WayOut wayOut;
 
-    /** Words in a language, coloured where the terminal can. */
-    VerdictText(Ansi ansi, Language language) {
+    /** Words in a language, coloured where the terminal can, with a way out of what could not be evaluated. */
+    VerdictText(Ansi ansi, Language language, WayOut wayOut) {
         this.ansi = ansi;
         this.language = language;
+        this.wayOut = wayOut;
     }
 
     String of(String question, Verdict verdict) {
@@ -39,9 +44,12 @@ final class VerdictText {
         for (Skipped skipped : verdict.skipped()) {
             line(text, "skipped " + skipped.resourceId() + ": " + titled(skipped.reason()));
         }
+        Set<FactPath> missing = new TreeSet<>();
         for (NotEvaluated entry : verdict.notEvaluated()) {
-            line(text, entry.code().code() + " not evaluated, missing: " + String.join(", ", entry.missing()));
+            line(text, entry.row().code() + " not evaluated, missing: " + WayOut.joined(entry.missing()));
+            missing.addAll(entry.missing());
         }
+        wayOut.of(missing).forEach(way -> line(text, "-> " + way));
         return text.toString();
     }
 
@@ -61,18 +69,23 @@ final class VerdictText {
 
     private void append(Violation violation, StringBuilder text) {
         line(text, titled(violation));
-        line(text, INDENT + violation.code().description(language));
-        line(text, INDENT + "-> " + violation.code().solution(language));
+        line(text, INDENT + violation.row().description(language));
+        line(text, INDENT + "-> " + violation.row().solution(language));
     }
 
     private static String titled(Violation violation) {
-        return violation.code().code() + " " + violation.message();
+        return violation.row().code() + " " + violation.message();
     }
 
     private static void line(StringBuilder text, String content) {
-        text.append(INDENT);
+        text.append(INDENT).append(shown(content)).append('\n');
+    }
+
+    /** A text in one line that can't steer the terminal. */
+    static String shown(String content) {
+        StringBuilder text = new StringBuilder();
         content.codePoints().forEach(character -> show(character, text));
-        text.append('\n');
+        return text.toString();
     }
 
     /** Ids come from anybody: what would end the line or steer the terminal is shown as it is written in JSON. */
@@ -91,6 +104,7 @@ final class VerdictText {
             case UNDETERMINED -> Style.fg_yellow;
         };
         String word = decision.id().toUpperCase(Locale.ROOT);
-        return ansi.enabled() ? Style.on(style, Style.bold) + word + Style.off(style, Style.bold) : word;
+        // What takes bold back by itself underlines twice on many terminals.
+        return ansi.enabled() ? Style.on(style, Style.bold) + word + Style.reset.on() : word;
     }
 }

@@ -1,6 +1,6 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
+import cloud.preflight.answers.ErrorAnswer;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -34,7 +34,7 @@ final class BodyFilter {
             return Errors.response(Errors.unreadable(request));
         }
         return taken == byte[].class && request.getContentLength() > largest
-                ? Errors.response(ErrorAnswer.tooLarge())
+                ? Errors.response(ErrorAnswer.tooLarge("body"))
                 : null;
     }
 

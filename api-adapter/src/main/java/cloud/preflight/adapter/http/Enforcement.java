@@ -1,8 +1,9 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.verdict.Decision;
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.Decision;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,14 @@ enum Enforcement {
                         .findFirst();
     }
 
-    /** The error that is answered instead of the verdict; empty when the verdict is. */
-    Optional<ErrorAnswer> refusal(Verdict verdict) {
+    /** What is answered instead, or the answer itself. */
+    Answer enforced(Answer answer) {
+        return answer instanceof Answer.Decided decided
+                ? refusal(decided.verdict()).<Answer>map(Answer.Failed::new).orElse(answer)
+                : answer;
+    }
+
+    private Optional<ErrorAnswer> refusal(Verdict verdict) {
         if (this == FALSE) {
             return Optional.empty();
         }

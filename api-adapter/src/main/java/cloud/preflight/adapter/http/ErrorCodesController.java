@@ -1,8 +1,8 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.RowJson;
-import cloud.preflight.adapter.answer.Rows;
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.answers.RowJson;
+import cloud.preflight.answers.Rows;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;

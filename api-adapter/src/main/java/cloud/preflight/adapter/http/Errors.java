@@ -1,6 +1,6 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
+import cloud.preflight.answers.ErrorAnswer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -92,7 +92,7 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
                 what(request) + " can't read a body of this Content-Type or Content-Encoding");
     }
 
-    private static String what(HttpRequest<?> request) {
+    static String what(HttpRequest<?> request) {
         return request.getMethodName() + " " + request.getPath();
     }
 
@@ -103,7 +103,7 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
             case 404 -> ErrorAnswer.ours(status, "There is nothing at " + request.getPath());
             case 405 -> ErrorAnswer.ours(status, "There is no " + what);
             case 406 -> ErrorAnswer.ours(status, what + " can't answer in what the Accept header asks for");
-            case 413 -> ErrorAnswer.tooLarge();
+            case 413 -> ErrorAnswer.tooLarge("body");
             case 414 -> ErrorAnswer.ours(status, "The request line is too long");
             case 415 -> unreadable(request);
             case 431 -> ErrorAnswer.ours(status, "The request headers are too long");

@@ -1,11 +1,12 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.InventoryJson;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.facts.Section;
+import cloud.preflight.inventory.Inventory;
+import cloud.preflight.inventory.InventoryJson;
+import cloud.preflight.inventory.Page;
 import cloud.preflight.openstack.DocumentTooLarge;
 import cloud.preflight.openstack.InvalidDocument;
-import cloud.preflight.openstack.Section;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -73,7 +74,7 @@ final class InventoryController {
         } catch (InvalidDocument invalid) {
             return Errors.response(ErrorAnswer.invalid(invalid.faults()));
         } catch (DocumentTooLarge excess) {
-            return Errors.response(ErrorAnswer.tooLarge());
+            return Errors.response(ErrorAnswer.tooLarge("document"));
         } catch (IOException broken) {
             return Errors.response(ErrorAnswer.invalid("the body breaks off"));
         }
@@ -104,14 +105,14 @@ final class InventoryController {
         if (limit != null && !limit.matches("0*[1-9][0-9]{0,8}")) {
             return Errors.response(ErrorAnswer.invalid("limit is '" + limit + "', must be a whole number from 1"));
         }
-        int most = limit == null ? Inventory.LONGEST_PAGE : Math.min(Integer.parseInt(limit), Inventory.LONGEST_PAGE);
+        int most = limit == null ? Page.LONGEST : Math.min(Integer.parseInt(limit), Page.LONGEST);
         Optional<Section> known = Section.of(section);
         try {
             return known.flatMap(wanted -> inventory
                             .page(projectId, wanted, marker, most)
                             .map(page -> json(InventoryJson.page(wanted, page))))
                     .orElseGet(() -> missing(section));
-        } catch (Inventory.NoSuchMarker wrong) {
+        } catch (Page.NoSuchMarker wrong) {
             return Errors.response(ErrorAnswer.invalid("marker is '" + marker + "', which is no document's id"));
         }
     }

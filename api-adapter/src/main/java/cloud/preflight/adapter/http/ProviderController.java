@@ -1,7 +1,8 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.Capabilities;
-import cloud.preflight.adapter.answer.Refusal;
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.Capabilities;
+import cloud.preflight.answers.CapabilityAnswer;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -26,11 +27,9 @@ final class ProviderController {
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<byte[]> check(String projectId, String providerId, @Body byte[] body) {
-        try {
-            return HttpResponse.ok(capabilities.answer(projectId, providerId, body))
-                    .contentType(MediaType.APPLICATION_JSON_TYPE);
-        } catch (Refusal refusal) {
-            return Errors.response(refusal.error());
-        }
+        CapabilityAnswer answer = capabilities.answer(projectId, providerId, body);
+        return answer instanceof CapabilityAnswer.Results results
+                ? HttpResponse.ok(results.json()).contentType(MediaType.APPLICATION_JSON_TYPE)
+                : Errors.response(((Answer.Failed) answer).error());
     }
 }

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.inventory.Inventory;
-import cloud.preflight.adapter.inventory.Unavailable;
+import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.inventory.Inventory;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;

@@ -1,17 +1,17 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.Answers;
-import cloud.preflight.adapter.answer.Capabilities;
-import cloud.preflight.adapter.inventory.Inventory;
-import cloud.preflight.profile.Profile;
+import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.Capabilities;
+import cloud.preflight.answers.DecisionListener;
+import cloud.preflight.inventory.Inventory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The service, listening. Safe for any number of threads. */
 public final class Service implements AutoCloseable {
@@ -35,36 +35,27 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    /** What decides: questions of every kind, and those of the CSBS paths. */
+    public record Deciding(Answers answers, Capabilities capabilities) {
+
+        /** Both by this preflight, from facts that are kept in this inventory. */
+        public static Deciding by(Preflight preflight, Inventory inventory, DecisionListener... listeners) {
+            return new Deciding(
+                    new Answers(preflight, inventory, listeners),
+                    new Capabilities(preflight, inventory, preflight::policyBinding, listeners));
+        }
+    }
+
     /**
      * Starts to listen, and returns once questions are answered.
      *
+     * @param deciding gives what decides, once and on another thread, while everything else is started
      * @param inventory where facts are kept, which the service closes at its end
      * @param port the port; 0 takes a free one
      */
-    public static Service start(Preflight preflight, Inventory inventory, String host, int port) throws NotStarted {
-        Deciding deciding = new Deciding(new Answers(preflight), new Capabilities(preflight, inventory));
-        return start(CompletableFuture.completedFuture(deciding), inventory, host, port);
-    }
-
-    /**
-     * Starts to listen under this profile, and returns once questions are answered. The rules are loaded meanwhile.
-     *
-     * @param inventory where facts are kept, which the service closes at its end
-     * @param port the port; 0 takes a free one
-     */
-    public static Service start(Profile profile, Inventory inventory, String host, int port) throws NotStarted {
-        CompletableFuture<Deciding> deciding = CompletableFuture.supplyAsync(() -> {
-            Preflight preflight = Preflight.create(profile);
-            return new Deciding(new Answers(preflight), new Capabilities(preflight, inventory));
-        });
-        return start(deciding, inventory, host, port);
-    }
-
-    /** What decides; the capabilities may be left out where nobody asks for them. */
-    record Deciding(Answers answers, @Nullable Capabilities capabilities) {}
-
-    static Service start(CompletableFuture<Deciding> deciding, Inventory inventory, String host, int port)
+    public static Service start(Supplier<Deciding> deciding, Inventory inventory, String host, int port)
             throws NotStarted {
+        CompletableFuture<Deciding> coming = CompletableFuture.supplyAsync(deciding);
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
                 .deduceEnvironment(false)
@@ -72,13 +63,10 @@ public final class Service implements AutoCloseable {
                 .overrideConfigLocations("file:./", "classpath:/")
                 .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
                 .build();
+        context.registerSingleton(inventory).registerSingleton(new Coming(coming));
         try {
             context.start();
-            context.registerSingleton(deciding.join().answers());
-            if (deciding.join().capabilities() != null) {
-                context.registerSingleton(deciding.join().capabilities());
-            }
-            context.registerSingleton(inventory);
+            coming.join();
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, inventory, host);
         } catch (ServerStartupException failure) {

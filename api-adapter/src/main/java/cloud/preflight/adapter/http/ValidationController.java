@@ -1,16 +1,13 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.answer.Answer;
-import cloud.preflight.adapter.answer.Answers;
-import cloud.preflight.adapter.answer.ErrorAnswer;
-import cloud.preflight.adapter.answer.Line;
-import cloud.preflight.adapter.answer.LineSplitter;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.answers.Line;
+import cloud.preflight.answers.LineSplitter;
+import cloud.preflight.answers.Written;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.facts.Facts;
-import cloud.preflight.openstack.Question;
-import cloud.preflight.profile.Profile;
-import cloud.preflight.verdict.Verdict;
+import cloud.preflight.inventory.Inventory;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -56,7 +52,6 @@ final class ValidationController {
 
     private final Answers answers;
     private final Inventory inventory;
-    private final Profile profile;
     private final ExecutorService executor;
     private final Scheduler scheduler;
     private final int longestLine;
@@ -70,7 +65,6 @@ final class ValidationController {
         this.inventory = inventory;
         this.executor = executor;
         scheduler = Schedulers.fromExecutorService(executor);
-        profile = answers.profile();
         longestLine = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
 
@@ -86,33 +80,20 @@ final class ValidationController {
                     ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict")));
         }
         Language language = AcceptedLanguage.of(headers);
-        if (inventory.absent()) {
-            return body.length > SMALL
-                    ? CompletableFuture.supplyAsync(
-                            () -> response(answers.answer(body), enforcement.get(), language), executor)
-                    : CompletableFuture.completedFuture(response(answers.answer(body), enforcement.get(), language));
-        }
-        return CompletableFuture.supplyAsync(
-                () -> response(answers.answer(body, completed(projectId)), enforcement.get(), language), executor);
-    }
-
-    private Function<Question, Facts> completed(String projectId) {
-        return question -> inventory.facts(projectId, question, profile);
+        return inventory.absent() && body.length <= SMALL
+                ? CompletableFuture.completedFuture(
+                        response(answers.answer(projectId, body), enforcement.get(), language))
+                : CompletableFuture.supplyAsync(
+                        () -> response(answers.answer(projectId, body), enforcement.get(), language), executor);
     }
 
     private HttpResponse<byte[]> response(Answer answer, Enforcement enforcement, Language language) {
-        return answer instanceof Answer.Decided decided
-                ? response(decided.verdict(), enforcement, language)
-                : Errors.response(((Answer.Failed) answer).error());
-    }
-
-    private HttpResponse<byte[]> response(Verdict verdict, Enforcement enforcement, Language language) {
-        return enforcement
-                .refusal(verdict)
-                .map(Errors::response)
-                .orElseGet(() -> HttpResponse.ok(answers.bytes(new Answer.Decided(verdict), language))
+        Written written = answers.written(enforcement.enforced(answer), language);
+        return written.answer() instanceof Answer.Failed failed
+                ? Errors.response(failed.error())
+                : HttpResponse.ok(written.json())
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag()));
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
     /** Any number of questions, one a line; those that came together are answered when the answers before are taken. */
@@ -130,7 +111,6 @@ final class ValidationController {
             return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
         Language language = AcceptedLanguage.of(headers);
-        Function<Question, Facts> facts = completed(projectId);
         LineSplitter splitter = new LineSplitter(longestLine);
         // Lines that look into the inventory do it one by one and on another thread, unless it was made since the
         // first.
@@ -139,7 +119,7 @@ final class ValidationController {
         Flux<List<Line>> lines = pieces.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
         Flux<byte[]> answered = (absent ? lines : lines.publishOn(scheduler, 1))
-                .map(batch -> answer(batch, facts, language))
+                .map(batch -> answer(projectId, batch, language))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
@@ -152,10 +132,10 @@ final class ValidationController {
         return batches;
     }
 
-    private byte[] answer(List<Line> lines, Function<Question, Facts> facts, Language language) {
+    private byte[] answer(String projectId, List<Line> lines, Language language) {
         ByteArrayOutputStream answered = new ByteArrayOutputStream();
         for (Line line : lines) {
-            answered.writeBytes(answers.bytes(answers.answer(line, facts), language, line.number()));
+            answered.writeBytes(answers.bytes(answers.answer(projectId, line), language, line.number()));
             answered.write('\n');
         }
         return answered.toByteArray();

@@ -3,7 +3,7 @@ package cloud.preflight.adapter.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.Answers;
+import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of {@code check} that are one question a line, and standard input. */
 class CheckLinesTest {
 
-    private static final String QUESTION = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}";
+    private static final String QUESTION =
+            "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"},\"facts\":{\"policies\":[]}}";
 
     @TempDir
     private Path folder;
@@ -57,7 +58,7 @@ class CheckLinesTest {
         Run run = Run.of("check", "--json", file);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.lines().get(0))
-                .isEqualTo("{\"line\":1,\"error_code\":\"Preflight.0413\",\"error_msg\":\"The line is too long\"}");
+                .isEqualTo("{\"line\":1,\"error_code\":\"Preflight.0413\",\"error_msg\":\"The line is too large\"}");
         assertThat(run.lines().get(1)).startsWith("{\"line\":2,\"operation\"");
     }
 

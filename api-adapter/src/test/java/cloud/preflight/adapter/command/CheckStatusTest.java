@@ -1,7 +1,11 @@
 package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The exit status of {@code check}: 2 comes before 1, and 1 before 0. */
+/** The exit status of {@code check}: 2 comes before 1, 1 before 3, and 3 before 0. */
 class CheckStatusTest {
 
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -26,19 +32,21 @@ class CheckStatusTest {
     @ParameterizedTest
     @CsvSource({
         "allowed, 0, 0",
-        "undetermined, 0, 1",
+        "undetermined, 3, 1",
         "denied, 1, 1",
         "broken, 2, 2",
         "missing, 2, 2",
         "allowed allowed, 0, 0",
-        "allowed undetermined, 0, 1",
-        "undetermined allowed, 0, 1",
+        "allowed undetermined, 3, 1",
+        "undetermined allowed, 3, 1",
+        "undetermined denied, 1, 1",
         "allowed denied undetermined, 1, 1",
         "denied allowed, 1, 1",
         "broken denied, 2, 2",
         "denied broken allowed, 2, 2",
         "denied missing, 2, 2",
-        "missing undetermined, 2, 2"
+        "missing undetermined, 2, 2",
+        "undetermined broken, 2, 2"
     })
     void isThatOfTheWorstAnswer(String kinds, int status, int strict) {
         List<String> files = new ArrayList<>();
@@ -53,7 +61,7 @@ class CheckStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"allowed, 0, 0", "undetermined, 0, 1", "denied, 1, 1", "broken, 2, 2"})
+    @CsvSource({"allowed, 0, 0", "undetermined, 3, 1", "denied, 1, 1", "broken, 2, 2"})
     void isThatOfTheWorstLineToo(String kind, int status, int strict) {
         String lines = Questions.ALLOWED + "\n" + QUESTIONS.get(kind) + "\n" + Questions.ALLOWED + "\n";
         List<String> file = List.of(Questions.write(folder, "questions.ndjson", lines));
@@ -90,6 +98,47 @@ class CheckStatusTest {
         Run run = Run.of("check");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("check needs a FILE, or --operation and --facts\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorOfTheMachineIsOneLineAndHasStatusTwo(Error error, String line) {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw error;
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String denied = Questions.write(folder, "q.json", Questions.DENIED);
+        assertThat(PreflightCommand.run(broken, out, err, "check", denied, "-")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("restore DENIED");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(line + "\n");
+    }
+
+    static List<Arguments> errors() {
+        return List.of(
+                Arguments.of(
+                        new OutOfMemoryError("heap"),
+                        "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance"),
+                Arguments.of(new StackOverflowError(), "preflight failed"),
+                Arguments.of(new ExceptionInInitializerError("x"), "preflight failed"));
+    }
+
+    @Test
+    void anErrorOfAWorkerIsTheSame() {
+        try (InOrder<String> work = new InOrder<>(10, result -> {})) {
+            assertThatThrownBy(() -> {
+                        work.submit(
+                                () -> {
+                                    throw new StackOverflowError();
+                                },
+                                1);
+                        work.finish();
+                    })
+                    .isInstanceOf(StackOverflowError.class);
+        }
     }
 
     private static Run run(List<String> files, String... flags) {

@@ -2,14 +2,19 @@ package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.Preflight;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.request.DeleteTask;
+import cloud.preflight.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 /** What {@code check} prints for a person. */
 class CheckTextTest {
@@ -45,7 +50,20 @@ class CheckTextTest {
         List<String> lines = check("{\"operation\":\"delete_task\",\"request\":{\"task_id\":\"t\"}}");
         assertThat(lines)
                 .startsWith("q.json: delete_task UNDETERMINED")
-                .contains("  CSBS.6040 not evaluated, missing: operation_logs");
+                .contains("  CSBS.6040 not evaluated, missing: operation_logs/t");
+    }
+
+    @Test
+    void whatIsMissingIsShownWithAWayOut() {
+        assertThat(check("{\"operation\":\"delete_task\",\"request\":{\"task_id\":\"t\"}}"))
+                .contains(
+                        "  -> account.existing_user: facts with {\"account\": {\"existing_user\": …}}, or default-account in"
+                                + " the profile");
+        String facts = Questions.write(folder, "facts.json", "{\"servers\":[]}");
+        Run run = Run.of("check", "--operation", "delete_policy", "--policy", "p", "--facts", facts);
+        assertThat(run.lines().stream().filter(line -> line.startsWith("  -> ")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(": --facts with "));
     }
 
     @Test
@@ -76,15 +94,22 @@ class CheckTextTest {
         assertThat(String.join("\n", check(Questions.DENIED))).doesNotContain("\u001b");
     }
 
+    @Test
+    void colourEndsWhereItsWordDoes() throws Exception {
+        Verdict verdict = Preflight.create().check(new DeleteTask("t"), Facts.none());
+        assertThat(new VerdictText(Ansi.ON, Language.ENGLISH, WayOut.inQuestion()).of("q", verdict))
+                .startsWith("q: delete_task \u001b[33m\u001b[1mUNDETERMINED\u001b[0m\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\\u001b[2J", "\\u009b2J", "a\\nb", "a\\r", "\\u0000", "\\u2028"})
     void anIdCannotSteerTheTerminal(String id) {
         List<String> lines =
                 check("{\"operation\":\"delete_backup\",\"request\":{\"checkpoint_item_id\":\"" + id + "\"}}");
-        assertThat(lines.get(1))
-                .startsWith("  CSBS.3001 Checkpoint_item (")
-                .contains("\\u")
-                .endsWith(") is not found.");
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("  CSBS.3001 not evaluated, missing: checkpoint_items/")))
+                .hasSize(1)
+                .allMatch(line -> line.contains("\\u"));
         assertThat(lines).allMatch(line -> line.chars().noneMatch(Character::isISOControl));
     }
 

@@ -2,7 +2,7 @@ package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.adapter.answer.RowJson;
+import cloud.preflight.answers.RowJson;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import java.nio.charset.StandardCharsets;

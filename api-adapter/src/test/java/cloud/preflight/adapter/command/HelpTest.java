@@ -14,12 +14,12 @@ class HelpTest {
     void theCommandAlonePrintsTheHelp() {
         Run run = Run.of();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("Usage: preflight", "serve", "check", "codes", "version");
+        assertThat(run.out()).contains("Usage: preflight", "serve", "check", "test", "inventory", "codes", "version");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "codes"})
+    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes"})
     void everySubcommandHasHelp(String subcommand) {
         Run run = Run.of(subcommand, "--help");
         assertThat(run.status()).isZero();
@@ -28,7 +28,12 @@ class HelpTest {
 
     @Test
     void theHelpOfCheckNamesItsExitStatuses() {
-        assertThat(Run.of("check", "--help").out()).contains("Exit status:", "0   ", "1   ", "2   ");
+        assertThat(Run.of("check", "--help").out()).contains("Exit status:", "0   ", "1   ", "2   ", "3   ");
+    }
+
+    @Test
+    void theHelpOfServeNamesTheBuiltInDefaults() {
+        assertThat(Run.of("serve", "--help").out()).contains("127.0.0.1.", "8080.");
     }
 
     @ParameterizedTest

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.http.Service;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.adapter.http.Services;
+import cloud.preflight.inventory.Inventory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +38,11 @@ class InventoryCommandTest {
         Path page = file("page.json", "{'servers': [{'id':'a','status':'ACTIVE'}], 'servers_links': [{'rel':'next'}]}");
         Path volumes = file("volumes.json", "{'volumes': [ ]}");
         Path single = file("single.json", "{'server': {'id':'b','status':'ERROR'}}");
+        Path rest = file("rest.json", "{'servers': [ {'id':'b','status':'ACTIVE'} ]}");
         Path quotas = file("quotas.json", "{'quotas': {'resources':[]}}");
         assertPrints(
                 "{\"stored\":{\"servers\":2,\"volumes\":0,\"quotas\":1}}\n",
-                run(remote, "put", page, volumes, single, quotas));
+                run(remote, "put", page, volumes, rest, quotas, single));
         String all =
                 "{'servers':[{'id':'a','status':'ACTIVE'},{'id':'b','status':'ERROR'}],'volumes':[],'quotas':{'resources':[]}}";
         assertPrints(quoted(all) + "\n", run(remote, "get"));
@@ -79,9 +81,51 @@ class InventoryCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(bad.toString(), "/servers/0/status");
-        assertThat(run(remote, "put", good, good).err()).contains(good.toString(), "/server/id");
         assertThat(run(remote, "put", folder.resolve("none.json")).err()).endsWith("none.json: can't be read\n");
         assertThat(run(remote, "get").out()).contains("\"a\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPageWithoutTheOthersIsRefused(boolean remote) throws Exception {
+        Path first = file("first.json", "{'volumes':[{'id':'v','size':1}],'volumes_links':[{'rel':'next'}]}");
+        Path single = file("single.json", "{'volume':{'id':'v','size':2}}");
+        for (String action : List.of("put", "patch")) {
+            Run run = run(remote, action, first, single);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).isEqualTo(first + ": /volumes_links says next: the other pages are wanted too\n");
+        }
+        assertPrints("{}\n", run(remote, "get"));
+        Path last = file("last.json", "{'volumes':[]}");
+        assertPrints("{\"stored\":{\"volumes\":1}}\n", run(remote, "put", last, first));
+    }
+
+    @Test
+    void aLaterDocumentTakesThePlaceOfTheEarlierOne() throws Exception {
+        StringBuilder many = new StringBuilder("{'id':'v0','size':1}");
+        for (int i = 1; i < 200; i++) {
+            many.append(",{'id':'v").append(i).append("','size':1}");
+        }
+        Path first = file("first.json", "{'volumes':[" + many + "],'account':{'existing_user':true}}");
+        Path later = file(
+                "later.json",
+                "{'volumes':[{'id':'v7','size':7},{'id':'new','size':3}],'account':{'migrated_to_cbr':false}}");
+        Path last = file("last.json", "{'volume':{'id':'v0','size':70}}");
+        run(false, "put", first, later, last);
+        String volumes =
+                many.toString().replace("'v7','size':1", "'v7','size':7").replace("'v0','size':1", "'v0','size':70")
+                        + ",{'id':'new','size':3}";
+        assertPrints(
+                quoted("{'volumes':[" + volumes + "],'account':{'migrated_to_cbr':false}}") + "\n", run(false, "get"));
+    }
+
+    @Test
+    void anEmptyDirectoryFlagCountsAsAbsent() throws Exception {
+        Path file = file("a.json", "{'server': {'id':'a','status':'ACTIVE'}}");
+        assertPrints("{\"stored\":{\"servers\":1}}\n", run(true, "put", file));
+        Run run = Run.of("inventory", "get", "--data", "", "--url", url());
+        assertThat(run.out()).contains("\"a\"");
     }
 
     @Test
@@ -128,7 +172,7 @@ class InventoryCommandTest {
 
     private String url() throws Service.NotStarted {
         if (service == null) {
-            service = Service.start(Preflight.create(), Inventory.in(data()), "127.0.0.1", 0);
+            service = Services.start(Preflight.create(), Inventory.in(data()));
         }
         return service.url();
     }

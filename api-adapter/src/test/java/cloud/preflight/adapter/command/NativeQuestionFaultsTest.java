@@ -2,13 +2,17 @@ package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.catalog.Operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be wrong with {@code check --operation …}: always status 2, and what is wrong on standard error. */
 class NativeQuestionFaultsTest {
@@ -22,8 +26,6 @@ class NativeQuestionFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--operation backup --server s                          | --operation is backup, which is no operation",
-                "--operation PROTECT --server s                         | --operation is PROTECT, which is no operation",
                 "--operation protect                                    | --operation protect needs --server",
                 "--operation restore --server s                         | --operation restore needs --backup",
                 "--operation restore --backup b                         | --operation restore needs --server",
@@ -32,6 +34,15 @@ class NativeQuestionFaultsTest {
                 "--operation protect --server s --map b=v               | --operation protect takes no --map",
                 "--operation show_backup --backup b --server s          | --operation show_backup takes no --server",
                 "--operation show_backup --backup b --map b=v           | --operation show_backup takes no --map",
+                "--operation update_policy                              | --operation update_policy needs --policy",
+                "--operation delete_policy                              | --operation delete_policy needs --policy",
+                "--operation execute_policy --server s --policy p       | --operation execute_policy takes no --server",
+                "--operation delete_task                                | --operation delete_task needs --task",
+                "--operation delete_task --task t --policy p            | --operation delete_task takes no --policy",
+                "--operation create_policy                              | --operation create_policy needs --request",
+                "--operation replicate_policy --policy p                | --operation replicate_policy needs --request",
+                "--operation replicate_backup --backup b                | --operation replicate_backup needs --request",
+                "--operation resize_space                               | --operation resize_space needs --request",
                 "--operation restore --server s --backup b --map bv     | --map is bv, must be BACKUP=VOLUME",
                 "--server s                                             | A question from native files needs --operation",
             })
@@ -40,21 +51,25 @@ class NativeQuestionFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"create_policy", "update_policy", "delete_policy", "execute_policy", "resize_space", "delete_task"})
-    void anOperationThatNeedsMoreIsToBeWrittenToAFile(String operation) {
-        assertThat(run("--operation " + operation).err())
-                .isEqualTo("--operation is " + operation + ", which needs a whole request: write it to a FILE\n");
+    @ValueSource(strings = {"backup", "PROTECT", ""})
+    void whatIsNoOperationIsAnsweredWithAllThereAre(String operation) {
+        assertThat(run("--operation=" + operation + " --server s").err())
+                .isEqualTo("--operation is " + operation + ", not one of "
+                        + Arrays.stream(Operation.values()).map(Operation::id).collect(Collectors.joining(", "))
+                        + "\n");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--operation protect --server=, /resource_id",
-        "--operation restore --server s --backup b --map x=v --map x=w, /target/volumes/1/backup_id",
-        "--operation restore --server s --backup b --map x=v --map y=v, /target/volumes/1/volume_id",
-        "--operation restore --server s --backup b --map =v, /target/volumes/0/backup_id"
-    })
-    void aBadRequestNamesItsFault(String flags, String pointer) {
-        assertThat(run(flags).err()).startsWith(pointer + " ");
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--operation protect --server=                                    | --server must not be empty",
+                "--operation restore --server s --backup b --map x=v --map x=w | --map x=w is 'x' a second time",
+                "--operation restore --server s --backup b --map x=v --map y=v | --map y=v is 'v' a second time",
+                "--operation restore --server s --backup b --map =v            | --map =v must not be empty"
+            })
+    void aBadRequestNamesTheFlag(String flags, String message) {
+        assertThat(run(flags).err()).isEqualTo(message + "\n");
     }
 
     @Test

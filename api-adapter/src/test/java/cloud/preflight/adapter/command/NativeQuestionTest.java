@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check --operation …} over documents as an API answered them. */
 class NativeQuestionTest {
@@ -46,17 +47,73 @@ class NativeQuestionTest {
 
     @Test
     void everyPageOfAListIsAddedUp() {
-        List<String> pages = List.of(RECORDED + "servers-page-1.json", RECORDED + "servers-page-2.json");
+        String first = RECORDED + "servers-page-1.json";
+        String second = RECORDED + "servers-page-2.json";
         String onSecondPage = idOnSecondPage();
-        assertThat(protect(onSecondPage, pages).out()).doesNotContain("CSBS.6000");
-        assertThat(protect(onSecondPage, pages.subList(0, 1)).out()).contains("CSBS.6000");
+        assertThat(protect(onSecondPage, List.of(first, second)).out()).doesNotContain("CSBS.6000");
+        assertThat(protect(onSecondPage, List.of(first)).lines())
+                .startsWith(onSecondPage + ": protect UNDETERMINED")
+                .contains("  CSBS.6000 not evaluated, missing: servers/" + onSecondPage);
     }
 
     @Test
-    void oneRecordedDocumentIsEnough() {
+    void aListIsWholeOnceOneOfItsPagesIsTheLast() {
+        String next = Questions.write(folder, "next.json", "{\"servers\":[],\"servers_links\":[{\"rel\":\"next\"}]}");
+        String last = Questions.write(folder, "last.json", "{\"servers\":[]}");
+        assertThat(protect("s", List.of(next)).status()).isEqualTo(3);
+        for (List<String> pages : List.of(List.of(next, last), List.of(last, next))) {
+            Run run = protect("s", pages);
+            assertThat(run.out()).contains("  CSBS.6000 server do not exist");
+            assertThat(run.status()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSingleDocumentSaysNothingOfTheOthers() {
         Run run = protect("not-there", List.of(RECORDED + "server-member-2_93.json"));
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out())
+                .contains(
+                        "CSBS.6000 not evaluated, missing: servers/not-there",
+                        "-> servers/not-there: --facts with what GET /servers/ID answers, as it is");
+    }
+
+    @Test
+    void sectionsMayBeTakenAsEmptyWhereTheyAreAbsent() {
+        String account = Questions.write(
+                folder,
+                "account.json",
+                "{\"account\":{\"real_name_verified\":true,\"migrated_to_cbr\":false,\"existing_user\":true}}");
+        List<String> asked =
+                List.of("check", "--operation", "delete_policy", "--policy", "p", "--facts", account, "--assume-empty");
+        assertThat(assuming(asked, "servers").out()).contains("p: delete_policy UNDETERMINED", "missing: policies/p");
+        assertThat(assuming(asked, "operation_logs,policies").out()).contains("p: delete_policy DENIED", "CSBS.3000");
+        String policy = Questions.write(folder, "policy.json", "{\"policy\":{\"id\":\"p\",\"name\":\"n\"}}");
+        List<String> known = List.of(
+                "check", "--operation", "delete_policy", "--policy", "p", "--facts", account, policy, "--strict");
+        Run run = Run.of(known.toArray(String[]::new));
+        assertThat(run.out())
+                .contains("-> operation_logs: --facts with every operation log", ", or --assume-empty operation_logs");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).contains("CSBS.6000 server do not exist");
+        List<String> settled = new ArrayList<>(known);
+        settled.addAll(List.of("--assume-empty", "operation_logs"));
+        assertThat(Run.of(settled.toArray(String[]::new)).lines()).containsExactly("p: delete_policy ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logs", "operation_logs,logs", "account", "", "SERVERS"})
+    void whatIsNoSectionCannotBeTakenAsEmpty(String sections) {
+        Run run = Run.of("check", "--assume-empty=" + sections, Questions.write(folder, "q.json", Questions.ALLOWED));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("--assume-empty is " + sections.substring(sections.indexOf(',') + 1)
+                        + ", not one of servers, volumes, checkpoint_items, policies, quotas, operation_logs\n");
+    }
+
+    private static Run assuming(List<String> arguments, String sections) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add(sections);
+        return Run.of(all.toArray(String[]::new));
     }
 
     @Test
@@ -95,6 +152,23 @@ class NativeQuestionTest {
         Run run = Run.of("check", "--operation", operation, "--backup", "i1", "--strict", "--facts", item, known);
         assertThat(run.lines().get(0)).startsWith("i1: " + operation + (status == 0 ? " ALLOWED" : " DENIED"));
         assertThat(run.status()).isEqualTo(status);
+    }
+
+    @Test
+    void aLaterFileOfADocumentReplacesTheEarlierOne() {
+        String large = Questions.write(folder, "v1.json", DISK.replace("\"size\":20", "\"size\":80"));
+        assertThat(restore("--map", "b1=v1", "--facts", large).out()).contains("size (20)");
+        Run run = restore("--map", "b1=v1");
+        assertThat(run.out()).contains("CSBS.6024");
+        List<String> later = List.of(
+                Questions.write(folder, "item.json", BACKED_UP),
+                Questions.write(folder, "server.json", TARGET),
+                Questions.write(folder, "volumes.json", DISK),
+                large);
+        List<String> arguments = new ArrayList<>(List.of(
+                "check", "--operation", "restore", "--backup", "i1", "--server", "s1", "--map", "b1=v1", "--facts"));
+        arguments.addAll(later);
+        assertThat(Run.of(arguments.toArray(String[]::new)).out()).doesNotContain("CSBS.6024");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.openstack.Example;
+import cloud.preflight.testkit.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import cloud.preflight.adapter.Recorded;
 import cloud.preflight.catalog.Argument;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.openstack.Example;
+import cloud.preflight.testkit.Example;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

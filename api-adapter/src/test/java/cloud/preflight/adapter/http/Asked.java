@@ -1,6 +1,6 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.openstack.Example;
+import cloud.preflight.testkit.Example;
 
 /** Questions to ask: a worked example for each decision, under the default profile. */
 final class Asked {
@@ -21,6 +21,7 @@ final class Asked {
 
     /** A question that takes one line, for a policy that is not there. */
     static String deletePolicy(String id) {
-        return "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"" + id + "\"}}";
+        return "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"" + id
+                + "\"},\"facts\":{\"policies\":[]}}";
     }
 }

@@ -3,7 +3,7 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class CapabilityService implements AutoCloseable {
     private static final String FACTS = """
             {'servers': [{'id': 's1', 'status': 'ACTIVE', 'os-extended-volumes:volumes_attached': [{'id': 'v1'}]},
                          {'id': 's2', 'status': 'ACTIVE', 'os-extended-volumes:volumes_attached': [{'id': 'v2'}]},
-                         {'id': 's3', 'status': 'ACTIVE'}],
+                         {'id': 's3', 'status': 'ACTIVE', 'os-extended-volumes:volumes_attached': []}],
              'volumes': [{'id': 'v1', 'size': 10}, {'id': 'v2', 'size': 10}],
              'checkpoint_items': [{'id': 'i1', 'status': 'available', 'resource_id': 's1', 'extend_info':
                          {'volume_backups': [{'id': 'b1', 'source_volume_size': 10}]}}],
@@ -33,8 +33,8 @@ final class CapabilityService implements AutoCloseable {
     }
 
     static CapabilityService start(Map<String, Object> profile, Path folder) throws Service.NotStarted {
-        CapabilityService started = new CapabilityService(
-                Service.start(Preflight.create(Profile.of(profile)), Inventory.in(folder), "127.0.0.1", 0));
+        CapabilityService started =
+                new CapabilityService(Services.start(Preflight.create(Profile.of(profile)), Inventory.in(folder)));
         started.keep(PROJECT, FACTS);
         return started;
     }

@@ -3,7 +3,7 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.catalog.ErrorCode;
-import cloud.preflight.openstack.Example;
+import cloud.preflight.testkit.Example;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

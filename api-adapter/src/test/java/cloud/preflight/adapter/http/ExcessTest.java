@@ -38,7 +38,7 @@ class ExcessTest {
     @Test
     void nestingUpToTheLimitIsRead() {
         String unknown = "[".repeat(998) + "]".repeat(998);
-        String question = Asked.deletePolicy("p").replaceFirst("}}$", "},\"facts\":{\"unknown\":" + unknown + "}}");
+        String question = Asked.deletePolicy("p").replaceFirst("}}$", ",\"unknown\":" + unknown + "}}");
         assertThat(SERVICE.client().post(Client.VALIDATIONS, question).status()).isEqualTo(200);
     }
 

@@ -3,7 +3,7 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventories;
+import cloud.preflight.inventory.Inventories;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class FinishTest {
     /** One request is under way when it begins: its head is there, its body is not. */
     @BeforeEach
     void begin() throws Service.NotStarted {
-        service = Service.start(Preflight.create(), Inventories.none(), "127.0.0.1", 0);
+        service = Services.start(Preflight.create(), Inventories.none());
         underWay = Wire.to(service.url());
         underWay.post(JSON, LENGTH, "Expect: 100-continue");
         assertThat(underWay.answer().status()).isEqualTo(100);

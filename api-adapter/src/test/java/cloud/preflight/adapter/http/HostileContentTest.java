@@ -42,7 +42,8 @@ class HostileContentTest {
     @ParameterizedTest
     @MethodSource("ids")
     void comeThroughInMessageAndArguments(String id) {
-        Map<String, Object> answer = ask("delete_backup", Map.of("checkpoint_item_id", id), Map.of());
+        Map<String, Object> answer =
+                ask("delete_backup", Map.of("checkpoint_item_id", id), Map.of("checkpoint_items", List.of()));
         assertThat(answer).containsEntry("error_msg", "Checkpoint_item (" + id + ") is not found.");
         assertThat(Recorded.violations(answer).get(0))
                 .containsEntry("arguments", Map.of("checkpoint_item_id", id))

@@ -3,12 +3,18 @@ package cloud.preflight.adapter.http;
 import static cloud.preflight.adapter.http.ErrorShape.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.Preflight;
-import cloud.preflight.adapter.answer.Capabilities;
-import cloud.preflight.adapter.answer.Failing;
-import cloud.preflight.adapter.inventory.Inventories;
+import cloud.preflight.Decider;
+import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.Capabilities;
+import cloud.preflight.facts.FactSource;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
+import cloud.preflight.inventory.Inventories;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.request.Request;
+import cloud.preflight.verdict.Verdict;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +27,36 @@ class InternalFailureTest {
     private Service service;
     private Log log;
 
+    /** Every check fails, with a message that must not be seen outside. */
+    private static final class Broken implements Decider {
+
+        @Override
+        public Verdict check(Request request, Facts facts) {
+            throw new IllegalStateException("cloud.preflight.Secret in /root/secret", new OutOfMemoryError("inside"));
+        }
+
+        @Override
+        public Needs needs(Request request) {
+            return Needs.builder().build();
+        }
+
+        @Override
+        public Profile profile() {
+            return Profile.defaults();
+        }
+
+        @Override
+        public String ruleset() {
+            return "none";
+        }
+    }
+
     @BeforeEach
     void start() throws Service.NotStarted {
-        service = Service.start(
-                CompletableFuture.completedFuture(new Service.Deciding(
-                        Failing.answers(), new Capabilities(Preflight.create(), Inventories.none()))),
-                Inventories.none(),
-                "127.0.0.1",
-                0);
+        Decider broken = new Broken();
+        Service.Deciding deciding = new Service.Deciding(
+                new Answers(broken), new Capabilities(broken, FactSource.NONE, (server, facts) -> Optional.empty()));
+        service = Service.start(() -> deciding, Inventories.none(), "127.0.0.1", 0);
         log = new Log();
     }
 
@@ -36,6 +64,16 @@ class InternalFailureTest {
     void end() {
         log.close();
         service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[{\"resource_id\":\"s\"}]"})
+    void namesTheOperationOfAProviderToo(String entries) {
+        String path = "/v1/p/providers/" + Profile.defaults().providerId() + "/resources/action";
+        Reply reply = new Client(service.url()).post(path, "{\"check_protectable\":" + entries + "}");
+        assertError(reply, 500, "CSBS.9999");
+        assertThat(reply.json().get("error_msg")).isEqualTo("protect failed");
+        assertThat(log.warningsAndErrors()).isEqualTo(List.of("ERROR protect failed"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,7 @@ import static cloud.preflight.adapter.http.ErrorShape.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.inventory.Inventory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ class InventoryHttpTest {
 
     @BeforeAll
     static void start() throws Service.NotStarted {
-        service = Service.start(Preflight.create(), Inventory.in(directory), "127.0.0.1", 0);
+        service = Services.start(Preflight.create(), Inventory.in(directory));
         client = new Client(service.url());
     }
 

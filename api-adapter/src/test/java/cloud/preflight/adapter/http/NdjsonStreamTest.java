@@ -3,8 +3,8 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventories;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.inventory.Inventories;
+import cloud.preflight.inventory.Inventory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -36,7 +36,7 @@ class NdjsonStreamTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        service = Service.start(Preflight.create(), Inventories.none(), "127.0.0.1", 0);
+        service = Services.start(Preflight.create(), Inventories.none());
         log = new Log();
     }
 
@@ -64,10 +64,10 @@ class NdjsonStreamTest {
     @Test
     void aLineSeesWhatWasWrittenSinceTheFirst(@TempDir Path directory) throws Service.NotStarted {
         String question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}\n";
-        try (Service keeping = Service.start(Preflight.create(), Inventory.in(directory), "127.0.0.1", 0);
+        try (Service keeping = Services.start(Preflight.create(), Inventory.in(directory));
                 Wire wire = Wire.to(keeping.url())) {
             wire.post(LINES, CHUNKED).chunk(question).answerHead();
-            assertThat(wire.chunkedLine()).contains("CSBS.3000");
+            assertThat(wire.chunkedLine()).contains("policies/p");
             Client client = new Client(keeping.url());
             String policies = "{\"policies\":[{\"id\":\"p\",\"name\":\"n\"}],\"operation_logs\":[]}";
             Reply put = client.send(
@@ -79,7 +79,7 @@ class NdjsonStreamTest {
             assertThat(put.status()).isEqualTo(200);
             assertThat(wire.chunk(question).chunkedLine())
                     .startsWith("{\"line\":2,")
-                    .doesNotContain("CSBS.3000");
+                    .doesNotContain("policies/p");
         }
     }
 

@@ -3,7 +3,7 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.Recorded;
-import cloud.preflight.openstack.Example;
+import cloud.preflight.testkit.Example;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class NdjsonTest {
                 .extracting(answer -> answer.get("error_code"))
                 .containsExactly("CSBS.3000", "CSBS.3000", "Preflight.0413", "CSBS.3000");
         assertThat(answers.get(2))
-                .isEqualTo(Map.of("line", 3, "error_code", "Preflight.0413", "error_msg", "The line is too long"));
+                .isEqualTo(Map.of("line", 3, "error_code", "Preflight.0413", "error_msg", "The line is too large"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventories;
+import cloud.preflight.inventory.Inventories;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,7 +20,7 @@ public final class RunningService implements BeforeAllCallback {
 
     private static Service start() {
         try {
-            return Service.start(Preflight.create(), Inventories.none(), "127.0.0.1", 0);
+            return Services.start(Preflight.create(), Inventories.none());
         } catch (Service.NotStarted failure) {
             throw new IllegalStateException(failure);
         }

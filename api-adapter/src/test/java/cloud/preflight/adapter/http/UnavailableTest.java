@@ -4,7 +4,7 @@ import static cloud.preflight.adapter.http.ErrorShape.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.inventory.Inventory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +20,8 @@ class UnavailableTest {
     private static final String INVENTORY = "/v1/project-1/inventory";
     private static final String ACTION =
             "/v1/project-1/providers/fc4d5750-22e7-4798-8a46-f48f62c4c1da/resources/action";
-    private static final String SERVER = "{\"servers\":[{\"id\":\"s\",\"status\":\"ACTIVE\"}]}";
+    private static final String SERVER =
+            "{\"servers\":[{\"id\":\"s\",\"status\":\"ACTIVE\"," + "\"os-extended-volumes:volumes_attached\":[]}]}";
     private static final String PROTECT = "{\"operation\":\"protect\",\"request\":{\"resource_id\":\"s\"}}";
     private static final String COMPLETE = PROTECT.replaceFirst(
             "}$",
@@ -34,7 +35,7 @@ class UnavailableTest {
     void aDatabaseThatComesLate() throws Exception {
         int port = freePort();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=secret";
-        try (Service service = Service.start(Preflight.create(), Inventory.at(url), "127.0.0.1", 0)) {
+        try (Service service = Services.start(Preflight.create(), Inventory.at(url))) {
             Client client = new Client(service.url());
             assertAway(client);
             try (EmbeddedPostgres late =
@@ -83,11 +84,11 @@ class UnavailableTest {
     @Test
     void aDataDirectoryThatBecomesAFile() throws Exception {
         Path directory = folder.resolve("data");
-        try (Service service = Service.start(Preflight.create(), Inventory.in(directory), "127.0.0.1", 0)) {
+        try (Service service = Services.start(Preflight.create(), Inventory.in(directory))) {
             Client client = new Client(service.url());
             Files.writeString(directory, "a file");
             assertError(put(client), 503, "Preflight.0503");
-            assertThat(client.post(Client.VALIDATIONS, PROTECT).text()).contains("CSBS.6000");
+            assertThat(client.post(Client.VALIDATIONS, PROTECT).text()).contains("servers/s");
             Files.delete(directory);
             assertWell(client);
         }

@@ -6,7 +6,8 @@ import cloud.preflight.Preflight;
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.http.Reply;
 import cloud.preflight.adapter.http.Service;
-import cloud.preflight.adapter.inventory.Inventory;
+import cloud.preflight.adapter.http.Services;
+import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class Cloud implements AutoCloseable {
     static Cloud start(Profile profile, Path data) {
         Preflight preflight = Preflight.create(profile);
         try {
-            Service service = Service.start(preflight, Inventory.in(data), "127.0.0.1", 0);
+            Service service = Services.start(preflight, Inventory.in(data));
             return new Cloud(preflight, service, IdentityService.start());
         } catch (Service.NotStarted failure) {
             throw new IllegalStateException(failure);

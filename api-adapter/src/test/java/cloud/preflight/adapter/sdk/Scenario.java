@@ -2,21 +2,24 @@ package cloud.preflight.adapter.sdk;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.openstack.Example;
+import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.openstack.Trees;
-import cloud.preflight.oracle.Profiles;
-import cloud.preflight.oracle.Questions;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Labels;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.Restore;
+import cloud.preflight.testkit.Example;
+import cloud.preflight.testkit.oracle.Profiles;
+import cloud.preflight.testkit.oracle.Questions;
 import cloud.preflight.verdict.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A worked example, a fixture of a page or a random question, as the CSBS paths can be asked about it. */
-record Scenario(Example example, Request request, Question question, Optional<Violation> primary) {
+record Scenario(Example example, Request request, Facts facts, Optional<Violation> primary) {
+
+    private static final Set<Section> COMPLETE =
+            EnumSet.of(Section.SERVERS, Section.VOLUMES, Section.CHECKPOINT_ITEMS, Section.POLICIES);
 
     private static final Set<String> OPERATIONS = Set.of("protect", "restore");
 
@@ -55,14 +61,19 @@ record Scenario(Example example, Request request, Question question, Optional<Vi
     private static Optional<Scenario> of(Example example) {
         Profile profile = Profile.of(example.profile());
         Question question = read(example, profile);
+        Facts given = question.facts();
+        // An inventory takes no part of a list.
+        if (given.sections().stream().anyMatch(section -> !given.whole(section))) {
+            return Optional.empty();
+        }
+        // What it does not hold does not exist on these paths.
+        Facts facts = given.assumingEmpty(COMPLETE);
         return asked(question.request())
                 .map(request -> new Scenario(
                         example,
                         request,
-                        question,
-                        Preflight.create(profile)
-                                .check(request, question.facts())
-                                .primary()));
+                        facts,
+                        Preflight.create(profile).check(request, facts).primary()));
     }
 
     private static Question read(Example example, Profile profile) {
@@ -88,15 +99,21 @@ record Scenario(Example example, Request request, Question question, Optional<Vi
         return example.profile();
     }
 
-    Facts facts() {
-        return question.facts();
-    }
-
     /** The facts as the inventory takes them; empty when it does not, since there are none. */
     Optional<byte[]> inventory() {
-        return question.sections().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Trees.bytes(example.content().get("facts")));
+        return hasSections(example.content().get("facts"))
+                ? Optional.of(Trees.bytes(example.content().get("facts")))
+                : Optional.empty();
+    }
+
+    private static boolean hasSections(Object facts) {
+        return facts instanceof Map<?, ?> sections
+                        && Arrays.stream(Section.values())
+                                .filter(section -> section != Section.QUOTAS)
+                                .anyMatch(section -> sections.get(section.id()) != null)
+                || facts instanceof Map<?, ?> quotas
+                        && quotas.get("quotas") instanceof Map<?, ?> list
+                        && list.get("resources") != null;
     }
 
     /** A project for it alone. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
+import cloud.preflight.catalog.Row;
 import cloud.preflight.catalog.Stage;
 import cloud.preflight.verdict.Violation;
 import com.huawei.openstack4j.api.exceptions.ResponseException;
@@ -52,8 +53,7 @@ class SdkVerdictsTest {
 
     /** Whether the service refuses the operation as a whole. */
     private static boolean refused(Scenario scenario) {
-        return scenario.primary().map(Violation::code).map(ErrorCode::stage).stream()
-                .anyMatch(Stage.GATE::equals);
+        return scenario.primary().map(Violation::row).map(Row::stage).stream().anyMatch(Stage.GATE::equals);
     }
 
     @ParameterizedTest
@@ -71,14 +71,14 @@ class SdkVerdictsTest {
         ResponseException failure =
                 catchThrowableOfType(ResponseException.class, () -> sdk.ask(List.of(scenario.request())));
         Violation gate = scenario.primary().orElseThrow();
-        assertThat(failure.getStatus()).isEqualTo(gate.code().httpStatus());
+        assertThat(failure.getStatus()).isEqualTo(gate.row().httpStatus());
         assertThat(failure).hasMessage(message(gate));
     }
 
     /** The SDK reads the body of an error below 500 only; above, all it tells is the status. */
     private static String message(Violation gate) {
-        return gate.code().httpStatus() < 500
-                ? "[" + gate.code().code() + "] " + gate.message()
+        return gate.row().httpStatus() < 500
+                ? "[" + gate.row().code() + "] " + gate.message()
                 : "Internal Server Error";
     }
 
@@ -100,7 +100,7 @@ class SdkVerdictsTest {
         Set<ErrorCode> told = RECORDED.stream()
                 .filter(scenario -> scenario.request().operation() == operation)
                 .flatMap(scenario -> scenario.primary().stream())
-                .map(Violation::code)
+                .map(violation -> (ErrorCode) violation.row())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class)));
         assertThat(told).isEqualTo(decidedByRules(operation));
     }

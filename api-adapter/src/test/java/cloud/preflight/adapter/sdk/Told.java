@@ -3,7 +3,7 @@ package cloud.preflight.adapter.sdk;
 import cloud.preflight.Preflight;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Policy;
+import cloud.preflight.facts.Ternary;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.Restore;
@@ -51,15 +51,12 @@ record Told(boolean result, String resourceType, String resourceId, String error
     }
 
     private static boolean bound(String server, Facts facts) {
-        return facts.policies().orElse(List.of()).stream()
-                .flatMap(policy -> policy.resources().stream())
-                .map(Policy.Resource::id)
-                .anyMatch(server::equals);
+        return facts.policyBinding(server, "") == Ternary.YES;
     }
 
     private static Told of(Verdict verdict, String type, String id) {
         return verdict.primary()
-                .map(primary -> new Told(false, type, id, primary.code().code(), primary.message()))
+                .map(primary -> new Told(false, type, id, primary.row().code(), primary.message()))
                 .orElseGet(() -> new Told(true, type, id, "", ""));
     }
 }

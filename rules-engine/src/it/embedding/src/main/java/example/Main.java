@@ -3,15 +3,12 @@ package example;
 import cloud.preflight.Preflight;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.CheckpointItem;
-import cloud.preflight.facts.CheckpointItem.Source;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.Policy;
-import cloud.preflight.facts.Pool;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
-import cloud.preflight.facts.VolumeBackup;
+import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.request.BoundResource;
 import cloud.preflight.request.CreateImage;
 import cloud.preflight.request.CreatePolicy;
@@ -64,6 +61,7 @@ public final class Main {
     public static void main(String[] arguments) {
         absent("io.micronaut.http.HttpRequest");
         absent("com.fasterxml.jackson.core.JsonParser");
+        nothingOfTheInsideIsCompiledAgainst(System.getProperty("compile.path"));
         Preflight preflight = Preflight.create();
         EXPECTED.keySet().forEach(operation -> ask(preflight, request(operation)));
         refuse(preflight, new Protect(""));
@@ -71,8 +69,8 @@ public final class Main {
     }
 
     private static void ask(Preflight preflight, Request request) {
-        Verdict verdict = preflight.check(request, facts());
-        String primary = verdict.primary().map(violation -> violation.code().code()).orElse("");
+        Verdict verdict = preflight.check(request, facts().scopedTo(preflight.needs(request)));
+        String primary = verdict.primary().map(violation -> violation.row().code()).orElse("");
         if (!primary.equals(EXPECTED.get(request.operation()))) {
             throw new AssertionError(request + " gave " + verdict);
         }
@@ -89,6 +87,13 @@ public final class Main {
         throw new AssertionError(request + " was not refused");
     }
 
+    /** The rules engine and the readers of recurrence and YAML come along, but nobody can come to depend on them. */
+    private static void nothingOfTheInsideIsCompiledAgainst(String compilePath) {
+        if (!compilePath.contains("preflight-catalog") || compilePath.matches(".*(drools|kie-|lib-recur|snakeyaml).*")) {
+            throw new AssertionError("compiled against " + compilePath);
+        }
+    }
+
     private static void absent(String name) {
         try {
             Class.forName(name);
@@ -100,18 +105,18 @@ public final class Main {
 
     private static Facts facts() {
         return Facts.builder()
-                .servers(List.of(new Server("server-1", "ACTIVE", "az1", "/dev/vda", List.of("volume-1"))))
-                .volumes(List.of(new Volume("volume-1", 20, Volume.Traits.NONE, Pool.UNKNOWN, List.of())))
-                .checkpointItems(List.of(new CheckpointItem(
-                        "item-1",
-                        "available",
-                        new Source("server-1", Server.TYPE, "az1"),
-                        List.of(new VolumeBackup("backup-1", false, 40)),
-                        false)))
-                .policies(List.of(new Policy(
-                        "policy-1", "nightly", "enabled", List.of(new Policy.Resource("server-1", Server.TYPE)))))
+                .servers(List.of(Server.builder("server-1", "ACTIVE")
+                        .az("az1")
+                        .volumesAttached(List.of("volume-1"))
+                        .build()))
+                .volumes(List.of(Volume.builder("volume-1", 20).build()))
+                .checkpointItems(List.of(CheckpointItem.builder("item-1", "available", "server-1")
+                        .az("az1")
+                        .volumeBackups(List.of(new VolumeBackup("backup-1", false, 40)))
+                        .build()))
+                .policies(List.of(Policy.of("policy-1", "nightly", List.of("server-1"))))
                 .quotas(List.of(new Quota(Quota.BACKUP_CAPACITY, 500, 40)))
-                .operationLogs(List.<OperationLog>of())
+                .operationLogs(List.of())
                 .build();
     }
 

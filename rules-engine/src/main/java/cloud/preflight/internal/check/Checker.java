@@ -2,18 +2,20 @@ package cloud.preflight.internal.check;
 
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.catalog.Stage;
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Policy;
 import cloud.preflight.internal.resolve.Candidate;
-import cloud.preflight.internal.resolve.PolicyExecution;
 import cloud.preflight.internal.resolve.QuotaNeed;
 import cloud.preflight.internal.resolve.Resolver;
 import cloud.preflight.internal.rules.Rules;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.request.Request;
-import cloud.preflight.verdict.NotEvaluated;
-import cloud.preflight.verdict.Skipped;
+import cloud.preflight.rules.PolicyExecution;
 import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
+import cloud.preflight.verdict.Verdict.Skipped;
 import cloud.preflight.verdict.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,31 +36,32 @@ public final class Checker {
     }
 
     /** The verdict on a valid request. */
-    public Verdict check(Request request, Facts facts) {
+    public Verdict check(Request request, Facts known) {
+        Facts facts = assumed(known);
         if (request instanceof ExecutePolicy execute) {
             return execute(execute, facts);
         }
-        Findings findings = decide(Resolver.resolve(request, facts, profile));
+        Findings findings = decide(request.operation(), Resolver.resolve(request, facts, profile));
         return new Verdict(request.operation(), findings.violations(), List.of(), findings.notEvaluated());
     }
 
-    /** The verdict of the operation's gate alone. */
-    public Verdict gate(Operation operation, Facts facts) {
-        Findings findings = decide(Resolver.gate(operation, facts, profile));
-        return new Verdict(operation, findings.violations(), List.of(), findings.notEvaluated());
+    private Facts assumed(Facts known) {
+        return profile.emptyWhenAbsent().isEmpty() ? known : known.assumingEmpty(profile.emptyWhenAbsent());
     }
 
-    /** That some policy has the server already; empty when none has, or the policies are unknown. */
+    /** That some policy has the server already; empty when none has, or that is unknown. */
     public Optional<Violation> binding(String serverId, Facts facts) {
-        return decide(Resolver.binding(serverId, facts, profile)).violations().stream()
+        return decide(Operation.CREATE_POLICY, Resolver.binding(serverId, facts, profile)).violations().stream()
                 .findFirst();
     }
 
     private Verdict execute(ExecutePolicy request, Facts facts) {
         List<Skipped> skipped = new ArrayList<>();
         QuotaNeed need = new QuotaNeed(facts);
-        PolicyExecution execution = checkCandidates(request, facts, skipped, need);
-        Findings findings = decide(Resolver.resolve(request, execution, need, facts, profile));
+        Policy policy = facts.policy(request.planId()).orNull();
+        PolicyExecution execution =
+                policy == null ? null : check(Candidate.of(request, policy, facts, profile), skipped, need);
+        Findings findings = decide(request.operation(), Resolver.resolve(request, execution, need, facts, profile));
         return new Verdict(
                 request.operation(),
                 findings.violations(),
@@ -66,22 +69,19 @@ public final class Checker {
                 findings.notEvaluated());
     }
 
-    private PolicyExecution checkCandidates(ExecutePolicy request, Facts facts, List<Skipped> skipped, QuotaNeed need) {
+    private PolicyExecution check(List<Candidate> candidates, List<Skipped> skipped, QuotaNeed need) {
         int eligible = 0;
         int certain = 0;
-        Set<String> missing = new TreeSet<>();
-        List<Candidate> candidates = facts.policy(request.planId())
-                .map(policy -> Candidate.of(request, policy, facts, profile))
-                .orElse(List.of());
+        Set<FactPath> missing = new TreeSet<>();
         for (Candidate candidate : candidates) {
-            Findings findings = decide(candidate.resolved());
+            Findings findings = decide(Operation.PROTECT, candidate.resolved());
             List<Violation> violations = findings.violations();
             if (!violations.isEmpty()) {
                 skipped.add(new Skipped(candidate.id(), violations.get(0)));
                 continue;
             }
             eligible++;
-            need.add(candidate.volumes());
+            candidate.addTo(need);
             List<NotEvaluated> notEvaluated = findings.notEvaluated();
             certain += notEvaluated.isEmpty() ? 1 : 0;
             notEvaluated.forEach(entry -> missing.addAll(entry.missing()));
@@ -89,9 +89,9 @@ public final class Checker {
         return new PolicyExecution(eligible, certain, List.copyOf(missing));
     }
 
-    private Findings decide(List<Object> resolved) {
+    private Findings decide(Operation operation, List<Object> resolved) {
         Findings findings = new Findings();
-        rules.decide(resolved, findings);
+        rules.decide(operation, resolved, findings);
         return findings;
     }
 }

@@ -1,16 +1,18 @@
 package cloud.preflight.internal.check;
 
-import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Row;
 import cloud.preflight.catalog.Stage;
-import cloud.preflight.internal.resolve.Report;
-import cloud.preflight.verdict.NotEvaluated;
+import cloud.preflight.facts.FactPath;
+import cloud.preflight.rules.Report;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,92 +22,106 @@ import java.util.TreeSet;
 final class Findings implements Report {
 
     private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::code).thenComparing(Finding::place);
+            Comparator.comparing(Finding::row, Row.ORDER).thenComparing(Finding::place);
+
+    /** The order of codes, and of the rows that share one. */
+    private static final Comparator<Row> BY_CODE =
+            Comparator.comparing(Row::code).thenComparing(Row.ORDER);
 
     private static final Stage[] STAGES = Stage.values();
 
     private final List<Finding> violated = new ArrayList<>();
-    private final Map<ErrorCode, Set<String>> unknown = new EnumMap<>(ErrorCode.class);
+    private final List<Gap> gaps = new ArrayList<>();
     /** The last stage that is reported: the first with violations, if there are any. */
     private Stage last = STAGES[STAGES.length - 1];
 
-    private record Finding(ErrorCode code, int place, Object[] values) {}
+    private record Finding(Row row, int place, Object[] values) {}
+
+    private record Gap(Row row, Collection<FactPath> missing) {}
 
     @Override
-    public void violated(ErrorCode code, int place, Object... values) {
-        violated.add(new Finding(code, place, values));
-        last = reached(code) ? code.stage() : last;
+    public void violated(Row row, Object... values) {
+        violatedAt(0, row, values);
     }
 
     @Override
-    public void unknown(ErrorCode code, String missing) {
-        unknown(code, List.of(missing));
+    public void violatedAt(int place, Row row, Object... values) {
+        violated.add(new Finding(row, place, values));
+        last = reached(row.stage()) ? row.stage() : last;
     }
 
     @Override
-    public void unknown(ErrorCode code, List<String> missing) {
-        unknown.computeIfAbsent(code, row -> new TreeSet<>()).addAll(missing);
+    public void unknown(Row row, FactPath missing) {
+        unknown(row, List.of(missing));
+    }
+
+    @Override
+    public void unknown(Row row, Collection<FactPath> missing) {
+        gaps.add(new Gap(row, missing));
     }
 
     List<Violation> violations() {
+        if (violated.isEmpty()) {
+            return List.of();
+        }
         List<Finding> reported = new ArrayList<>(violated);
-        reported.removeIf(finding -> !reached(finding.code()));
+        reported.removeIf(finding -> !reached(finding.row().stage()));
         reported.sort(ORDER);
         List<Violation> violations = new ArrayList<>();
         for (int from = 0, to; from < reported.size(); from = to) {
-            ErrorCode code = reported.get(from).code();
+            Row row = reported.get(from).row();
             to = from + 1;
-            while (to < reported.size() && reported.get(to).code() == code) {
+            while (to < reported.size() && reported.get(to).row().equals(row)) {
                 to++;
             }
-            report(code, reported.subList(from, to), violations);
+            report(row, reported.subList(from, to), violations);
         }
         return violations;
     }
 
     List<NotEvaluated> notEvaluated() {
-        List<NotEvaluated> notEvaluated = new ArrayList<>();
-        unknown.forEach((code, missing) -> {
-            if (reached(code) && mayStillChange(code)) {
-                notEvaluated.add(new NotEvaluated(code, List.copyOf(missing)));
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        Map<Row, Set<FactPath>> missing = new TreeMap<>(BY_CODE);
+        for (Gap gap : gaps) {
+            if (reached(gap.row().stage()) && mayStillChange(gap.row())) {
+                missing.computeIfAbsent(gap.row(), row -> new TreeSet<>()).addAll(gap.missing());
             }
-        });
-        notEvaluated.sort(Comparator.comparing(entry -> entry.code().code()));
+        }
+        List<NotEvaluated> notEvaluated = new ArrayList<>();
+        missing.forEach((row, paths) -> notEvaluated.add(new NotEvaluated(row, List.copyOf(paths))));
         return notEvaluated;
     }
 
-    /** Whether the stages before the row's have no violations, so that its own is reported. */
-    boolean reached(ErrorCode code) {
-        return reached(code.stage());
-    }
-
+    /** Whether the stages before this one have no violations, so that its own are reported. */
     boolean reached(Stage stage) {
         return stage.compareTo(last) <= 0;
     }
 
-    private boolean mayStillChange(ErrorCode code) {
-        return switch (code.reporting()) {
+    private boolean mayStillChange(Row row) {
+        return switch (row.reporting()) {
             case EACH, JOINED -> true;
-            case ONCE -> violated.stream().noneMatch(finding -> finding.code() == code);
+            case ONCE -> violated.stream().noneMatch(finding -> finding.row().equals(row));
         };
     }
 
-    private static void report(ErrorCode code, List<Finding> findings, List<Violation> violations) {
-        switch (code.reporting()) {
+    private static void report(Row row, List<Finding> findings, List<Violation> violations) {
+        switch (row.reporting()) {
             case ONCE -> violations.add(violation(findings.get(0)));
             case EACH -> findings.forEach(finding -> violations.add(violation(finding)));
-            case JOINED -> violations.add(joined(code, findings));
+            case JOINED -> violations.add(joined(row, findings));
         }
     }
 
     private static Violation violation(Finding finding) {
-        return new Violation(finding.code(), List.of(finding.values()));
+        return new Violation(finding.row(), List.of(finding.values()));
     }
 
     /** The list argument of a joined row is its first. */
-    private static Violation joined(ErrorCode code, List<Finding> findings) {
+    private static Violation joined(Row row, List<Finding> findings) {
         List<Object> values = new ArrayList<>(List.of(findings.get(0).values()));
         values.set(0, findings.stream().map(finding -> finding.values()[0]).toList());
-        return new Violation(code, values);
+        return new Violation(row, values);
     }
 }

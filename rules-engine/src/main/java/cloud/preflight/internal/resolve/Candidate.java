@@ -1,21 +1,26 @@
 package cloud.preflight.internal.resolve;
 
-import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Facts.AttachedVolumes;
 import cloud.preflight.facts.Policy;
+import cloud.preflight.facts.Server;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.ExecutePolicy;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that the execution of a policy may back up.
  *
  * @param id its id
- * @param volumes the ids of its volumes, in order; empty when there is no such server
+ * @param server the server; null when it was not found
+ * @param volumes its volumes without those that the policy leaves out
  * @param resolved the facts that decide whether it can be backed up, without the quotas
  */
-public record Candidate(String id, List<String> volumes, List<Object> resolved) {
+public record Candidate(String id, @Nullable Server server, AttachedVolumes volumes, List<Object> resolved) {
+
+    private static final AttachedVolumes UNKNOWN = new AttachedVolumes(List.of(), false);
 
     /** The candidates of a policy in its order: what it binds, cut down to what the request picks out. */
     public static List<Candidate> of(ExecutePolicy request, Policy policy, Facts facts, Profile profile) {
@@ -27,14 +32,22 @@ public record Candidate(String id, List<String> volumes, List<Object> resolved) 
     }
 
     private static Candidate of(Policy.Resource bound, Facts facts, Profile profile) {
-        Resolution into = new Resolution(Operation.PROTECT, facts, profile);
-        List<String> volumes = into.resource(0, bound.id(), bound.type())
-                .map(server -> {
-                    List<String> attached = facts.attachedVolumeIds(server);
-                    Protection.resolve(server, bound.type(), attached, into);
-                    return attached;
-                })
-                .orElse(List.of());
-        return new Candidate(bound.id(), volumes, into.resolved());
+        Resolution into = new Resolution(facts, profile);
+        Server server = into.resource(0, bound.id(), bound.type()).orNull();
+        if (server == null) {
+            return new Candidate(bound.id(), null, UNKNOWN, into.resolved());
+        }
+        AttachedVolumes volumes = facts.attachedVolumes(server).without(bound.excludedVolumes());
+        Protection.resolve(server, bound.type(), volumes, into);
+        return new Candidate(bound.id(), server, volumes, into.resolved());
+    }
+
+    /** Counts what a backup of it takes of the quotas. */
+    public void addTo(QuotaNeed need) {
+        if (server == null) {
+            need.add(id);
+        } else {
+            need.add(server, volumes);
+        }
     }
 }

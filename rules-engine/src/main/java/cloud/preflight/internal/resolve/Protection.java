@@ -1,45 +1,44 @@
 package cloud.preflight.internal.resolve;
 
+import cloud.preflight.facts.Facts.AttachedVolumes;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.facts.OperationLog.Type;
 import cloud.preflight.facts.Server;
 import cloud.preflight.request.Protect;
+import cloud.preflight.rules.ProtectedServer;
+import cloud.preflight.rules.ProtectedVolume;
 import java.util.List;
-import java.util.Set;
 
 /** Resolves a server that is to be backed up, whoever asks for it. */
 final class Protection {
 
     private Protection() {}
 
+    static void needs(Protect request, Needs.Builder needs) {
+        String id = request.resourceId();
+        needs.server(id).volumesOf(id).runningOn(id).quotas();
+    }
+
     static void resolve(Protect request, Resolution into) {
-        into.resource(0, request.resourceId(), request.resourceType()).ifPresent(server -> {
-            List<String> volumes = volumes(request, server, into);
+        Server server =
+                into.resource(0, request.resourceId(), request.resourceType()).orNull();
+        if (server != null) {
+            AttachedVolumes volumes = into.facts.attachedVolumes(server).without(request.excludedVolumes());
             resolve(server, request.resourceType(), volumes, into);
             QuotaNeed need = new QuotaNeed(into.facts);
-            need.add(volumes);
+            need.add(server, volumes);
             need.resolve(into);
-        });
+        }
     }
 
     /** The server and its volumes, without what a backup of them takes of the quotas. */
-    static void resolve(Server server, String type, List<String> volumes, Resolution into) {
+    static void resolve(Server server, String type, AttachedVolumes volumes, Resolution into) {
         into.add(new ProtectedServer(
-                server,
-                type,
-                volumes.size(),
-                into.logged(logs -> logs.runningOn(server.id(), Type.RESTORE)),
-                into.profile));
-        for (int place = 0; place < volumes.size(); place++) {
-            String id = volumes.get(place);
-            into.add(new ProtectedVolume(place, id, into.facts.volume(id).orElse(null), server.id(), into.profile));
+                server, type, volumes, into.facts.runningOn(server.id(), Type.RESTORE), into.profile));
+        List<String> ids = volumes.ids();
+        for (int place = 0; place < ids.size(); place++) {
+            String id = ids.get(place);
+            into.add(new ProtectedVolume(place, id, into.facts.volume(id).orNull(), server.id(), into.profile));
         }
-    }
-
-    private static List<String> volumes(Protect request, Server server, Resolution into) {
-        List<String> volumes = into.facts.attachedVolumeIds(server);
-        if (!request.excludedVolumes().isEmpty()) {
-            volumes.removeAll(Set.copyOf(request.excludedVolumes()));
-        }
-        return volumes;
     }
 }

@@ -1,8 +1,13 @@
 package cloud.preflight.internal.resolve;
 
+import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Facts.AttachedVolumes;
 import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.rules.Missing;
+import cloud.preflight.rules.QuotaDemand;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +18,7 @@ public final class QuotaNeed {
 
     private final Facts facts;
     private final Set<String> volumes = new LinkedHashSet<>();
+    private final List<FactPath> unknown = new ArrayList<>();
     private int backups;
 
     /** Nothing yet. */
@@ -21,29 +27,32 @@ public final class QuotaNeed {
     }
 
     /** One more server is backed up, with these volumes; each volume counts once. */
-    public void add(List<String> volumeIds) {
+    public void add(Server server, AttachedVolumes attached) {
         backups++;
-        volumes.addAll(volumeIds);
+        if (!attached.known()) {
+            unknown.add(Missing.attachedVolumes(server));
+        }
+        volumes.addAll(attached.ids());
+    }
+
+    /** One more server is backed up, of which nothing is known. */
+    public void add(String serverId) {
+        backups++;
+        unknown.add(Missing.server(serverId));
     }
 
     void resolve(Resolution into) {
         long size = 0;
-        List<String> unknown = new ArrayList<>();
         for (String id : volumes) {
-            Volume volume = facts.volume(id).orElse(null);
+            Volume volume = facts.volume(id).orNull();
             if (volume == null) {
-                unknown.add(id);
+                unknown.add(Missing.volume(id));
             } else {
                 // Sizes may be as large as 2^53 − 1, so that a sum of many does not fit.
                 size = size > Long.MAX_VALUE - volume.size() ? Long.MAX_VALUE : size + volume.size();
             }
         }
-        into.add(demand(Quota.BACKUPS, 0, backups, List.of()));
-        into.add(demand(Quota.BACKUP_CAPACITY, 1, size, unknown));
-    }
-
-    private QuotaDemand demand(String type, int place, long demand, List<String> unknownVolumes) {
-        return new QuotaDemand(
-                type, place, facts.quotasKnown(), facts.quota(type).orElse(null), demand, unknownVolumes);
+        into.add(new QuotaDemand(Quota.BACKUPS, 0, facts.quota(Quota.BACKUPS), backups, List.of()));
+        into.add(new QuotaDemand(Quota.BACKUP_CAPACITY, 1, facts.quota(Quota.BACKUP_CAPACITY), size, unknown));
     }
 }

@@ -1,11 +1,9 @@
 package cloud.preflight.internal.resolve;
 
-import cloud.preflight.catalog.Operation;
-import cloud.preflight.facts.Answer;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Quota;
+import cloud.preflight.facts.Needs;
+import cloud.preflight.facts.Ternary;
 import cloud.preflight.profile.Profile;
-import cloud.preflight.request.BoundResource;
 import cloud.preflight.request.CreateImage;
 import cloud.preflight.request.CreatePolicy;
 import cloud.preflight.request.CreateServer;
@@ -21,19 +19,46 @@ import cloud.preflight.request.ResizeSpace;
 import cloud.preflight.request.Restore;
 import cloud.preflight.request.ShowBackup;
 import cloud.preflight.request.UpdatePolicy;
+import cloud.preflight.rules.NamedTask;
+import cloud.preflight.rules.PolicyExecution;
+import cloud.preflight.rules.SelectedServer;
+import cloud.preflight.rules.SpaceResize;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a request into the facts that the rules look at. What needs a document that does not exist is left out; that it
- * does not exist is a fact of its own.
+ * Turns a request into the facts that the rules look at, and says before what it will have to know for that. What needs a
+ * document that was not found is left out; whether it exists is a fact of its own.
  */
 public final class Resolver {
 
     private Resolver() {}
 
+    /** What has to be known to resolve the request. */
+    public static Needs needs(Request request, Profile profile) {
+        Needs.Builder needs = Needs.builder();
+        switch (request.operation()) {
+            case PROTECT -> Protection.needs((Protect) request, needs);
+            case RESTORE -> Restoration.needs((Restore) request, needs);
+            case CREATE_POLICY -> PolicyChanges.needs((CreatePolicy) request, profile, needs);
+            case UPDATE_POLICY -> PolicyChanges.needs((UpdatePolicy) request, needs);
+            case EXECUTE_POLICY -> needs((ExecutePolicy) request, needs);
+            case DELETE_POLICY -> policy(((DeletePolicy) request).policyId(), needs);
+            case REPLICATE_POLICY -> policy(((ReplicatePolicy) request).policyId(), needs);
+            case REPLICATE_BACKUP -> needs.checkpointItem(((ReplicateBackup) request).checkpointItemId());
+            case DELETE_BACKUP -> needs.checkpointItem(((DeleteBackup) request).checkpointItemId());
+            case SHOW_BACKUP -> needs.checkpointItem(((ShowBackup) request).checkpointItemId());
+            case CREATE_IMAGE -> needs.checkpointItem(((CreateImage) request).checkpointItemId());
+            case CREATE_SERVER -> needs.checkpointItem(((CreateServer) request).checkpointItemId());
+            case RESIZE_SPACE -> needs.quotas();
+            case DELETE_TASK -> needs.operationLog(((DeleteTask) request).taskId());
+        }
+        return needs.build();
+    }
+
     /** The facts for a request other than the execution of a policy. */
     public static List<Object> resolve(Request request, Facts facts, Profile profile) {
-        Resolution into = new Resolution(request.operation(), facts, profile).gate();
+        Resolution into = new Resolution(facts, profile).gate(request.operation());
         switch (request.operation()) {
             case PROTECT -> Protection.resolve((Protect) request, into);
             case RESTORE -> Restoration.resolve((Restore) request, into);
@@ -53,41 +78,53 @@ public final class Resolver {
         return into.resolved();
     }
 
-    /** The facts for the gate of an operation alone, which opens or not whatever is asked for. */
-    public static List<Object> gate(Operation operation, Facts facts, Profile profile) {
-        return new Resolution(operation, facts, profile).gate().resolved();
-    }
-
-    /** The facts for the binding of a server to a policy that is none of those there are. */
+    /** The facts for the binding of a server to any policy. */
     public static List<Object> binding(String serverId, Facts facts, Profile profile) {
-        Resolution into = new Resolution(Operation.CREATE_POLICY, facts, profile);
-        PolicyChanges.bindings(List.of(new BoundResource(serverId)), policy -> true, into);
+        Resolution into = new Resolution(facts, profile);
+        PolicyChanges.binding(serverId, into);
         return into.resolved();
     }
 
-    /** The facts for the execution of a policy, once its candidates were checked. */
+    private static void needs(ExecutePolicy request, Needs.Builder needs) {
+        request.resources().forEach(needs::server);
+        needs.serversOf(request.planId(), request.resources())
+                .runningFor(request.planId())
+                .quotas();
+    }
+
+    /**
+     * The facts for the execution of a policy, once its candidates were checked.
+     *
+     * @param execution what that came to; null when the policy was not found
+     */
     public static List<Object> resolve(
-            ExecutePolicy request, PolicyExecution execution, QuotaNeed need, Facts facts, Profile profile) {
-        Resolution into = new Resolution(request.operation(), facts, profile).gate();
+            ExecutePolicy request, @Nullable PolicyExecution execution, QuotaNeed need, Facts facts, Profile profile) {
+        Resolution into = new Resolution(facts, profile).gate(request.operation());
         request.resources()
-                .forEach(id -> into.add(new SelectedServer(facts.server(id).isPresent())));
+                .forEach(id -> into.add(new SelectedServer(id, facts.server(id).exists())));
         policy(request.planId(), into);
-        into.add(execution);
-        need.resolve(into);
+        if (execution != null) {
+            into.add(execution);
+            need.resolve(into);
+        }
         return into.resolved();
+    }
+
+    private static void policy(String id, Needs.Builder needs) {
+        needs.policy(id).runningFor(id);
     }
 
     private static void policy(String id, Resolution into) {
-        into.policy(id).ifPresent(policy -> PolicyChanges.activity(policy.id(), into));
+        if (into.policy(id).exists() != Ternary.NO) {
+            PolicyChanges.activity(id, into);
+        }
     }
 
     private static void space(ResizeSpace request, Resolution into) {
-        long used = into.facts.quota(request.type()).map(Quota::used).orElse(0L);
-        into.add(new SpaceResize(request.size(), into.facts.quotasKnown(), used));
+        into.add(new SpaceResize(request.size(), into.facts.quota(request.type())));
     }
 
     private static void task(String id, Resolution into) {
-        Answer found = into.logged(logs -> logs.contains(id));
-        into.add(new NamedTask(id, found));
+        into.add(new NamedTask(id, into.facts.operationLog(id).exists()));
     }
 }

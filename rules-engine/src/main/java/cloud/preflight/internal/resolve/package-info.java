@@ -1,4 +1,4 @@
-/** The facts that the rules see: ids resolved to documents, nothing decided. Not for embedders. */
+/** The way from a request to what the rules look at: what has to be known, and ids resolved to documents. Not for embedders. */
 @NullMarked
 package cloud.preflight.internal.resolve;
 

@@ -1,6 +1,6 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.rules.Report;
 import java.util.Arrays;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.Predicate1;
@@ -27,7 +27,7 @@ final class ConditionNode {
         return new ConditionNode(ALWAYS, fact -> true);
     }
 
-    void add(SinglePatternRule rule) {
+    void add(DirectRule rule) {
         ConditionNode node = this;
         for (SingleConstraint1<?> condition : rule.conditions()) {
             node = node.next(condition);

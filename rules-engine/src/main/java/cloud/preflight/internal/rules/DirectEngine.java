@@ -1,43 +1,46 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.catalog.Row;
+import cloud.preflight.rules.Report;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.drools.model.Model;
+import java.util.Set;
 
 /**
- * Rules that look at one fact each, evaluated straight from their compiled model: for each fact the conditions of the rules
- * on facts of its class, conditions that rules share at their start only once. Such a rule needs no working memory, whose
- * upkeep costs several times what the conditions do. Immutable.
+ * Rules that look at one fact each, evaluated straight from their compiled model: for each fact the conditions of the
+ * operation's rules on facts of its class, conditions that rules share at their start only once. Such a rule needs no
+ * working memory, whose upkeep costs several times what the conditions do. Immutable.
  */
 final class DirectEngine implements RuleEngine {
 
-    private final Map<Class<?>, ConditionNode> byClass;
+    /** In the operations' order. */
+    private final List<Map<Class<?>, ConditionNode>> byOperation = new ArrayList<>();
 
-    private DirectEngine(Map<Class<?>, ConditionNode> byClass) {
-        this.byClass = byClass;
+    DirectEngine(List<DirectRule> rules) {
+        for (int i = 0; i < Operation.values().length; i++) {
+            byOperation.add(new HashMap<>());
+        }
+        rules.forEach(this::add);
     }
 
-    /** An engine for these rules; empty when one of them is of another shape. */
-    static Optional<RuleEngine> of(List<Model> models) {
-        Map<Class<?>, ConditionNode> byClass = new HashMap<>();
-        for (Model model : models) {
-            for (org.drools.model.Rule rule : model.getRules()) {
-                Optional<SinglePatternRule> single = SinglePatternRule.of(rule);
-                if (single.isEmpty()) {
-                    return Optional.empty();
-                }
-                byClass.computeIfAbsent(single.get().factClass(), factClass -> ConditionNode.root())
-                        .add(single.get());
-            }
+    /** A rule of a row that is not published may be of any operation; what it reports tells. */
+    private void add(DirectRule rule) {
+        Set<Operation> operations = rule.row().map(Row::operations).orElseGet(() -> EnumSet.allOf(Operation.class));
+        for (Operation operation : operations) {
+            byOperation
+                    .get(operation.ordinal())
+                    .computeIfAbsent(rule.factClass(), factClass -> ConditionNode.root())
+                    .add(rule);
         }
-        return Optional.of(new DirectEngine(byClass));
     }
 
     @Override
-    public void decide(List<Object> facts, Report report) {
+    public void decide(Operation operation, List<Object> facts, Report report) {
+        Map<Class<?>, ConditionNode> byClass = byOperation.get(operation.ordinal());
         for (Object fact : facts) {
             ConditionNode root = byClass.get(fact.getClass());
             if (root != null) {

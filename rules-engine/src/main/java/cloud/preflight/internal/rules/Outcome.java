@@ -1,6 +1,6 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.rules.Report;
 import java.util.Optional;
 import org.drools.model.Consequence;
 import org.drools.model.Global;

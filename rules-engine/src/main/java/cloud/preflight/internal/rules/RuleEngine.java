@@ -1,11 +1,14 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.rules.Report;
 import java.util.List;
 
 /** Lets rules look at facts. Safe for any number of threads. */
-interface RuleEngine {
+public interface RuleEngine {
 
-    /** Lets every rule look at the facts and report to the report. A rule that fails fails the whole pass. */
-    void decide(List<Object> facts, Report report);
+    /**
+     * Lets the rules of the operation look at the facts and report to the report. A rule that fails fails the whole pass.
+     */
+    void decide(Operation operation, List<Object> facts, Report report);
 }

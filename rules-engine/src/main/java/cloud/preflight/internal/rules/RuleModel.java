@@ -8,14 +8,19 @@ import java.util.List;
 import org.drools.model.Model;
 
 /** The rules as the build compiled them; starting compiles nothing. */
-final class RuleModel {
+public final class RuleModel {
 
     private static final String LIST = "META-INF/kie/cloud.preflight/preflight-rules-engine/drools-model";
     private static final String HEADER = "Drools-Model-Version:";
 
     private RuleModel() {}
 
-    static List<Model> load() {
+    /**
+     * The models, one a package of rules.
+     *
+     * @throws IllegalStateException when they are missing or broken
+     */
+    public static List<Model> load() {
         ClassLoader loader = RuleModel.class.getClassLoader();
         try (InputStream list = loader.getResourceAsStream(LIST)) {
             if (list == null) {

@@ -1,20 +1,28 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.rules.Report;
+import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.Model;
+import org.drools.model.NamedModelItem;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 
-/** The rules, ready to decide. Immutable and safe for any number of threads. */
+/**
+ * The rules, ready to decide: straight from their model where they can be, in sessions of the rules engine where they can't.
+ * Immutable and safe for any number of threads.
+ */
 public final class Rules {
 
-    private final RuleEngine engine;
+    private final List<RuleEngine> engines;
+    private final List<String> inSessions;
+    private final boolean published;
 
-    Rules(List<Model> models) {
-        this(DirectEngine.of(models).orElseGet(() -> new SessionEngine(models)));
-    }
-
-    Rules(RuleEngine engine) {
-        this.engine = engine;
+    private Rules(List<RuleEngine> engines, List<String> inSessions, boolean published) {
+        this.engines = List.copyOf(engines);
+        this.inSessions = List.copyOf(inSessions);
+        this.published = published;
     }
 
     /**
@@ -28,11 +36,66 @@ public final class Rules {
 
     /** Loads the rules when they are first asked for. */
     private static final class Compiled {
-        private static final Rules RULES = new Rules(RuleModel.load());
+        private static final Rules RULES = of(RuleModel.load());
     }
 
-    /** Lets every rule look at the facts and report to the report. A rule that fails fails the whole pass. */
-    public void decide(List<Object> facts, Report report) {
-        engine.decide(facts, report);
+    /** The rules of these models. Those that need a session have one beside the others, never instead of them. */
+    public static Rules of(List<Model> models) {
+        List<DirectRule> direct = new ArrayList<>();
+        List<Model> others = new ArrayList<>();
+        for (Model model : models) {
+            List<Rule> rest = new ArrayList<>();
+            for (Rule rule : model.getRules()) {
+                DirectRule.of(rule).ifPresentOrElse(direct::add, () -> rest.add(rule));
+            }
+            if (!rest.isEmpty()) {
+                others.add(only(rest, model));
+            }
+        }
+        boolean published = direct.stream().allMatch(rule -> rule.row().isPresent());
+        List<RuleEngine> engines = new ArrayList<>(List.of(new DirectEngine(direct)));
+        if (!others.isEmpty()) {
+            engines.add(new SessionEngine(others));
+        }
+        return new Rules(engines, names(others), published);
+    }
+
+    private static Model only(List<Rule> rules, Model model) {
+        ModelImpl some = new ModelImpl(model.getPackageName()).withRules(rules).withGlobals(model.getGlobals());
+        some.withQueries(model.getQueries());
+        model.getTypeMetaDatas().forEach(some::addTypeMetaData);
+        return some;
+    }
+
+    /** All rules of these models in sessions: the reference that the others are compared with. */
+    public static Rules inSessions(List<Model> models) {
+        return new Rules(List.of(new SessionEngine(models)), names(models), true);
+    }
+
+    /** Whatever rules this engine has: a reference that the others are measured against. */
+    public static Rules by(RuleEngine engine) {
+        return new Rules(List.of(engine), List.of(), true);
+    }
+
+    private static List<String> names(List<Model> models) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .map(NamedModelItem::getName)
+                .toList();
+    }
+
+    /** The names of the rules that need a session; of the published ones there is none. */
+    public List<String> sessionRules() {
+        return inSessions;
+    }
+
+    /**
+     * Lets the rules of the operation look at the facts and report to the report. A rule that fails fails the whole pass.
+     */
+    public void decide(Operation operation, List<Object> facts, Report report) {
+        Report concerned = published ? report : new ConcernedReport(operation, report);
+        for (RuleEngine engine : engines) {
+            engine.decide(operation, facts, concerned);
+        }
     }
 }

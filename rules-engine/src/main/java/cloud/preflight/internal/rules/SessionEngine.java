@@ -1,6 +1,7 @@
 package cloud.preflight.internal.rules;
 
-import cloud.preflight.internal.resolve.Report;
+import cloud.preflight.catalog.Operation;
+import cloud.preflight.rules.Report;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,12 +38,12 @@ final class SessionEngine implements RuleEngine {
     }
 
     @Override
-    public void decide(List<Object> facts, Report report) {
+    public void decide(Operation operation, List<Object> facts, Report report) {
         StatefulKnowledgeSessionImpl pooled = idle.poll();
         StatefulKnowledgeSessionImpl session = pooled == null ? newSession() : pooled;
         boolean clean = false;
         try {
-            session.setGlobal("report", report);
+            session.setGlobal("report", new ConcernedReport(operation, report));
             facts.forEach(session::insert);
             session.fireAllRules();
             clean = true;

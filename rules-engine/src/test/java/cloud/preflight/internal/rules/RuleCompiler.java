@@ -1,10 +1,17 @@
 package cloud.preflight.internal.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieModuleKieProject;
+import org.drools.compiler.kproject.models.KieBaseModelImpl;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 
@@ -60,15 +67,29 @@ final class RuleCompiler {
     }
 
     private static List<Message> build(List<RuleFile> files) {
-        KieFileSystem sources = KieServices.get().newKieFileSystem();
-        files.forEach(file -> sources.write(FOLDER + file, file.text()));
-        return KieServices.get()
-                .newKieBuilder(sources)
-                .buildAll(ExecutableModelProject.class)
-                .getResults()
-                .getMessages(Message.Level.ERROR)
-                .stream()
+        return builder(files).getResults().getMessages(Message.Level.ERROR).stream()
                 .filter(error -> NOISE.stream().noneMatch(error.getText()::startsWith))
                 .toList();
+    }
+
+    private static KieBuilder builder(List<RuleFile> files) {
+        KieFileSystem sources = KieServices.get().newKieFileSystem();
+        files.forEach(file -> sources.write(FOLDER + file, file.text()));
+        return KieServices.get().newKieBuilder(sources).buildAll(ExecutableModelProject.class);
+    }
+
+    /** The model of a rule file that has no faults. */
+    static Collection<Model> models(RuleFile file) {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            InternalKieModule module =
+                    (InternalKieModule) builder(List.of(file)).getKieModule();
+            KieModuleKieProject project = new KieModuleKieProject(module);
+            project.init();
+            return ((CanonicalKieModule) module).getModelForKBase((KieBaseModelImpl) project.getDefaultKieBaseModel());
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 }

@@ -3,13 +3,20 @@ package cloud.preflight.internal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
-import cloud.preflight.internal.resolve.NamedItem;
-import cloud.preflight.internal.resolve.NamedPolicy;
-import cloud.preflight.internal.resolve.PolicyCount;
-import cloud.preflight.internal.resolve.Report;
-import java.util.ArrayList;
+import cloud.preflight.catalog.Row;
+import cloud.preflight.facts.FactPath;
+import cloud.preflight.facts.Facts.Found;
+import cloud.preflight.facts.Server;
+import cloud.preflight.facts.Ternary;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.rules.Missing;
+import cloud.preflight.rules.NamedItem;
+import cloud.preflight.rules.NamedPolicy;
+import cloud.preflight.rules.NamedResource;
+import cloud.preflight.rules.PolicyCount;
+import cloud.preflight.rules.Report;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,62 +32,69 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for rules whichever way they are run. */
 @ParameterizedClass
-@MethodSource("engines")
+@MethodSource("rules")
 class RuleEnginesTest {
 
-    private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, false);
+    private static final NamedPolicy MISSING_POLICY = new NamedPolicy("policy-1", Ternary.NO);
     /** A rule that looks at this throws, for there is no profile. */
-    private static final PolicyCount BROKEN = new PolicyCount(true, 1, null);
+    private static final PolicyCount BROKEN = new PolicyCount(1, true, null);
 
     private static final int THREADS = 4;
     private static final int PASSES = 10_000;
 
     @Parameter
-    private RuleEngine rules;
+    private Rules rules;
 
-    static List<RuleEngine> engines() {
+    static List<Rules> rules() {
         List<Model> models = RuleModel.load();
-        return List.of(DirectEngine.of(models).orElseThrow(), new SessionEngine(models));
+        return List.of(Rules.of(models), Rules.inSessions(models));
     }
 
-    /** Keeps what is reported. */
-    private static final class Reported implements Report {
-
-        private final List<Object> all = new ArrayList<>();
-
-        @Override
-        public void violated(ErrorCode code, int place, Object... values) {
-            all.add(code);
-            all.addAll(List.of(values));
-        }
-
-        @Override
-        public void unknown(ErrorCode code, String missing) {
-            all.add(missing);
-        }
-
-        @Override
-        public void unknown(ErrorCode code, List<String> missing) {
-            all.addAll(missing);
-        }
-    }
-
-    private List<Object> decide(Object... facts) {
+    private List<List<Object>> decide(Operation operation, Object... facts) {
         Reported report = new Reported();
-        rules.decide(List.of(facts), report);
-        return report.all;
+        rules.decide(operation, List.of(facts), report);
+        return report.all();
     }
 
     @Test
     void whatARuleReportsArrives() {
-        assertThat(decide(MISSING_POLICY)).containsExactly(ErrorCode.POLICY_NOT_FOUND);
+        assertThat(decide(Operation.DELETE_POLICY, MISSING_POLICY))
+                .containsExactly(List.of("POLICY_NOT_FOUND", "violated"));
+    }
+
+    @Test
+    void whatARuleMissesArrives() {
+        assertThat(decide(Operation.DELETE_POLICY, new NamedPolicy("policy-1", Ternary.UNKNOWN)))
+                .containsExactly(List.of("POLICY_NOT_FOUND", "unknown", Missing.policy("policy-1")));
+    }
+
+    @Test
+    void theSubjectsPlaceAndItsValuesArrive() {
+        NamedResource other =
+                new NamedResource(3, "id", "OS::Cinder::Volume", Found.<Server>unknown(), Profile.defaults());
+        assertThat(decide(Operation.CREATE_POLICY, other))
+                .containsExactly(List.of("RESOURCE_TYPE_NOT_PROTECTABLE", "at 3", "id", "OS::Cinder::Volume"));
+    }
+
+    @Test
+    void onlyTheRulesOfTheOperationReport() {
+        NamedResource other = new NamedResource(0, "id", "OS::Cinder::Volume", Found.none(), Profile.defaults());
+        assertThat(decide(Operation.RESTORE, other))
+                .containsExactly(List.of("RESOURCE_TYPE_NOT_RESTORABLE", "violated", "id", "OS::Cinder::Volume"));
+        assertThat(decide(Operation.SHOW_BACKUP, other)).isEmpty();
+        assertThat(decide(Operation.RESIZE_SPACE, MISSING_POLICY)).isEmpty();
+    }
+
+    @Test
+    void aFactThatNoRuleLooksAtIsNoFault() {
+        assertThat(decide(Operation.DELETE_POLICY, "a text", MISSING_POLICY)).hasSize(1);
     }
 
     @Test
     void nothingOfAPassIsLeftForTheNext() {
-        decide(MISSING_POLICY);
-        assertThat(decide()).isEmpty();
-        assertThat(decide(MISSING_POLICY)).containsExactly(ErrorCode.POLICY_NOT_FOUND);
+        decide(Operation.DELETE_POLICY, MISSING_POLICY);
+        assertThat(decide(Operation.DELETE_POLICY)).isEmpty();
+        assertThat(decide(Operation.DELETE_POLICY, MISSING_POLICY)).hasSize(1);
     }
 
     @Test
@@ -99,16 +113,16 @@ class RuleEnginesTest {
 
     /** Counts the passes over an item that is not there which report anything but just that. */
     private Callable<Long> strays(String id) {
-        NamedItem missing = new NamedItem(Operation.SHOW_BACKUP, id, false);
-        List<Object> expected = List.of(ErrorCode.CHECKPOINT_ITEM_NOT_FOUND, id);
+        NamedItem missing = new NamedItem(id, Ternary.NO);
+        List<List<Object>> expected = List.of(List.of("CHECKPOINT_ITEM_NOT_FOUND", "violated", id));
         return () -> IntStream.range(0, PASSES)
-                .filter(pass -> !decide(missing).equals(expected))
+                .filter(pass -> !decide(Operation.SHOW_BACKUP, missing).equals(expected))
                 .count();
     }
 
     @Test
     void aConditionThatFailsFailsThePass() {
-        assertThatThrownBy(() -> decide(MISSING_POLICY, BROKEN))
+        assertThatThrownBy(() -> decide(Operation.CREATE_POLICY, BROKEN))
                 .isInstanceOf(RuntimeException.class)
                 .hasRootCauseInstanceOf(NullPointerException.class);
     }
@@ -117,22 +131,26 @@ class RuleEnginesTest {
     void aReportThatFailsFailsThePass() {
         Report failing = new Report() {
             @Override
-            public void violated(ErrorCode code, int place, Object... values) {
+            public void violated(Row row, Object... values) {
                 throw new UnsupportedOperationException("full");
             }
 
             @Override
-            public void unknown(ErrorCode code, String missing) {}
+            public void violatedAt(int place, Row row, Object... values) {}
 
             @Override
-            public void unknown(ErrorCode code, List<String> missing) {}
+            public void unknown(Row row, FactPath missing) {}
+
+            @Override
+            public void unknown(Row row, Collection<FactPath> missing) {}
         };
-        assertThatThrownBy(() -> rules.decide(List.of(MISSING_POLICY), failing)).hasRootCauseMessage("full");
+        assertThatThrownBy(() -> rules.decide(Operation.DELETE_POLICY, List.of(MISSING_POLICY), failing))
+                .hasRootCauseMessage("full");
     }
 
     @Test
     void afterAFailureRulesDecideAsBefore() {
-        assertThatThrownBy(() -> decide(MISSING_POLICY, BROKEN)).isInstanceOf(RuntimeException.class);
-        assertThat(decide(MISSING_POLICY)).containsExactly(ErrorCode.POLICY_NOT_FOUND);
+        assertThatThrownBy(() -> decide(Operation.CREATE_POLICY, BROKEN)).isInstanceOf(RuntimeException.class);
+        assertThat(decide(Operation.DELETE_POLICY, MISSING_POLICY)).hasSize(1);
     }
 }

@@ -46,7 +46,8 @@ class RuleFilesTest {
     @ParameterizedTest
     @MethodSource("decided")
     void someRuleOfAFileReportsAViolation(ErrorCode row) {
-        assertThat(RuleFile.of(row).text()).contains("report.violated(ErrorCode." + row + ",");
+        assertThat(RuleFile.of(row).text())
+                .containsPattern("report\\.violated(At\\(.*, |\\()ErrorCode\\." + row + "\\b");
     }
 
     @Test

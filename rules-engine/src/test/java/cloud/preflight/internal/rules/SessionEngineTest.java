@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.catalog.Operation;
-import cloud.preflight.internal.resolve.NamedPolicy;
-import cloud.preflight.internal.resolve.PolicyCount;
-import cloud.preflight.internal.resolve.Report;
-import java.lang.reflect.Proxy;
+import cloud.preflight.facts.Ternary;
+import cloud.preflight.rules.NamedPolicy;
+import cloud.preflight.rules.PolicyCount;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Which sessions are kept. */
 class SessionEngineTest {
 
-    private static final NamedPolicy MISSING_POLICY = new NamedPolicy(Operation.DELETE_POLICY, false);
+    private static final NamedPolicy MISSING_POLICY = new NamedPolicy("policy-1", Ternary.NO);
     /** A rule that looks at this throws, for there is no profile. */
-    private static final PolicyCount BROKEN = new PolicyCount(true, 1, null);
-
-    private static final Report IGNORED = (Report) Proxy.newProxyInstance(
-            Report.class.getClassLoader(), new Class<?>[] {Report.class}, (proxy, method, values) -> null);
+    private static final PolicyCount BROKEN = new PolicyCount(1, true, null);
 
     private final RuleEngine rules = new SessionEngine(RuleModel.load());
 
@@ -33,16 +29,17 @@ class SessionEngineTest {
 
     @Test
     void aSessionIsKeptForTheNextPass() throws ReflectiveOperationException {
-        rules.decide(List.of(MISSING_POLICY), IGNORED);
+        rules.decide(Operation.DELETE_POLICY, List.of(MISSING_POLICY), new Reported());
         Object kept = idle().iterator().next();
-        rules.decide(List.of(MISSING_POLICY), IGNORED);
+        rules.decide(Operation.DELETE_POLICY, List.of(MISSING_POLICY), new Reported());
         assertThat(idle()).singleElement().isSameAs(kept);
     }
 
     @Test
     void aSessionThatFailedIsNotKept() throws ReflectiveOperationException {
-        rules.decide(List.of(MISSING_POLICY), IGNORED);
-        assertThatThrownBy(() -> rules.decide(List.of(BROKEN), IGNORED)).isInstanceOf(RuntimeException.class);
+        rules.decide(Operation.DELETE_POLICY, List.of(MISSING_POLICY), new Reported());
+        assertThatThrownBy(() -> rules.decide(Operation.CREATE_POLICY, List.of(BROKEN), new Reported()))
+                .isInstanceOf(RuntimeException.class);
         assertThat(idle()).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class ShippedModuleTest {
     @Test
     void theModuleNamesItsVersionAndItsDigest() {
         assertThat(module().resolve("META-INF/preflight/version")).content().matches("\\d+\\.\\d+\\.\\d+\\S*");
-        assertThat(module().resolve("META-INF/preflight/rules-engine.digest"))
+        assertThat(module().resolve("META-INF/preflight/sources.digest"))
                 .content()
                 .matches("[0-9a-f]{64}");
     }

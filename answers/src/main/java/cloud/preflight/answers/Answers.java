@@ -1,0 +1,104 @@
+package cloud.preflight.answers;
+
+import cloud.preflight.Decider;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.FactSource;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.Question;
+import cloud.preflight.openstack.QuestionReader;
+import cloud.preflight.request.RequestValidation;
+
+/**
+ * Answers questions as they come, in bytes. Whatever fails on the way is an {@link Answer.Failed}, and never thrown.
+ * Immutable and safe for any number of threads.
+ */
+public final class Answers {
+
+    private final Decider decider;
+    private final Decisions decisions;
+    private final FactSource source;
+    private final QuestionReader reader;
+    private final VerdictJson json;
+
+    /** Answers that this decider decides from the facts that a question brings. */
+    public Answers(Decider decider) {
+        this(decider, FactSource.NONE);
+    }
+
+    /**
+     * Answers that this decider decides from the facts that a question brings, and for what it does not bring from this
+     * source; of each verdict the listeners are told in their order.
+     */
+    public Answers(Decider decider, FactSource source, DecisionListener... listeners) {
+        this.decider = decider;
+        this.source = source;
+        decisions = new Decisions(decider, listeners);
+        reader = new QuestionReader(decider.profile());
+        json = new VerdictJson(decider.ruleset());
+    }
+
+    /**
+     * The answer to the question that the bytes hold, or should hold.
+     *
+     * @param project the project that is asked about; empty where there is none
+     */
+    public Answer answer(String project, byte[] document) {
+        try {
+            Question question = reader.read(document);
+            return decide(project, question.valid(), facts(project, question));
+        } catch (InvalidDocument invalid) {
+            return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+        } catch (RuntimeException failure) {
+            return Answer.Failed.of("request", failure);
+        }
+    }
+
+    private Facts facts(String project, Question question) {
+        return source == FactSource.NONE
+                ? question.facts()
+                : source.completed(project, decider.needs(question.request()), question.facts());
+    }
+
+    /** The answer to the question on a line. */
+    public Answer answer(String project, Line line) {
+        return line.tooLong() ? new Answer.Failed(ErrorAnswer.tooLarge("line")) : answer(project, line.content());
+    }
+
+    /** The answer to a valid request, given these facts. */
+    public Answer decide(String project, RequestValidation.Valid request, Facts facts) {
+        try {
+            return new Answer.Decided(decisions.verdict(project, request, facts));
+        } catch (RuntimeException failure) {
+            return Answer.Failed.of(request.request().operation().id(), failure);
+        }
+    }
+
+    /** The answer as one JSON object without line breaks. */
+    public byte[] bytes(Answer answer, Language language) {
+        return written(answer, language).json();
+    }
+
+    /** The answer as one JSON object without line breaks that names the line of the question. */
+    public byte[] bytes(Answer answer, Language language, long line) {
+        return written(answer, language, line).json();
+    }
+
+    /** The answer in bytes, or that it can't be written. */
+    public Written written(Answer answer, Language language) {
+        return written(answer, language, Line.NONE);
+    }
+
+    /** The answer in bytes that name the line of the question, or that it can't be written. */
+    public Written written(Answer answer, Language language, long line) {
+        if (answer instanceof Answer.Failed failed) {
+            return new Written(failed, failed.error().bytes(line));
+        }
+        Answer.Decided decided = (Answer.Decided) answer;
+        try {
+            return new Written(decided, json.bytes(decided.verdict(), language, line));
+        } catch (RuntimeException failure) {
+            return written(Answer.Failed.of(decided.verdict().operation().id(), failure), language, line);
+        }
+    }
+}

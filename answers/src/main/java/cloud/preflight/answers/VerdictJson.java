@@ -1,0 +1,129 @@
+package cloud.preflight.answers;
+
+import cloud.preflight.catalog.Argument;
+import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
+import cloud.preflight.catalog.Row;
+import cloud.preflight.facts.FactPath;
+import cloud.preflight.verdict.Verdict;
+import cloud.preflight.verdict.Verdict.NotEvaluated;
+import cloud.preflight.verdict.Verdict.Skipped;
+import cloud.preflight.verdict.Violation;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A verdict as JSON. Immutable and safe for any number of threads. */
+final class VerdictJson {
+
+    /** Of the published rows, by language and row. */
+    private static final Words[][] WORDS = Arrays.stream(Language.values())
+            .map(language -> Arrays.stream(ErrorCode.values())
+                    .map(code -> Words.of(code, language))
+                    .toArray(Words[]::new))
+            .toArray(Words[][]::new);
+
+    private final String ruleset;
+
+    /** The long texts of a row, which are escaped and encoded once. */
+    private record Words(SerializedString description, SerializedString solution) {
+
+        private static Words of(Row row, Language language) {
+            return new Words(
+                    new SerializedString(row.description(language)), new SerializedString(row.solution(language)));
+        }
+    }
+
+    /** Verdicts that name these rules as the ones that decided. */
+    VerdictJson(String ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /** The verdict as one JSON object without line breaks, with descriptions and solutions in the language. */
+    byte[] bytes(Verdict verdict, Language language, long line) {
+        return JsonText.object(json -> {
+            JsonText.line(json, line);
+            write(verdict, language, json);
+        });
+    }
+
+    private void write(Verdict verdict, Language language, JsonGenerator json) throws IOException {
+        json.writeStringField("operation", verdict.operation().id());
+        json.writeStringField("decision", verdict.decision().id());
+        if (verdict.denied()) {
+            code(verdict.violations().get(0), json);
+            json.writeNumberField(
+                    "http_status", verdict.violations().get(0).row().httpStatus());
+        }
+        json.writeArrayFieldStart("violations");
+        for (Violation violation : verdict.violations()) {
+            violation(violation, language, json);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("skipped");
+        for (Skipped skipped : verdict.skipped()) {
+            json.writeStartObject();
+            json.writeStringField("resource_id", skipped.resourceId());
+            code(skipped.reason(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("not_evaluated");
+        for (NotEvaluated entry : verdict.notEvaluated()) {
+            json.writeStartObject();
+            json.writeStringField("error_code", entry.row().code());
+            JsonText.texts(
+                    json,
+                    "missing",
+                    entry.missing().stream().map(FactPath::toString).toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeStringField("ruleset", ruleset);
+    }
+
+    private static void code(Violation violation, JsonGenerator json) throws IOException {
+        json.writeStringField("error_code", violation.row().code());
+        json.writeStringField("error_msg", violation.message());
+    }
+
+    private static void violation(Violation violation, Language language, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("error_code", violation.row().code());
+        json.writeStringField("name", violation.row().name());
+        json.writeNumberField("http_status", violation.row().httpStatus());
+        json.writeStringField("error_msg", violation.message());
+        json.writeObjectFieldStart("arguments");
+        for (int i = 0; i < violation.values().size(); i++) {
+            argument(violation.row().arguments().get(i), violation.values().get(i), json);
+        }
+        json.writeEndObject();
+        Words words = words(violation.row(), language);
+        json.writeFieldName("description");
+        json.writeString(words.description());
+        json.writeFieldName("solution");
+        json.writeString(words.solution());
+        json.writeStringField("remedy", violation.row().remedy().id());
+        json.writeEndObject();
+    }
+
+    private static Words words(Row row, Language language) {
+        return row instanceof ErrorCode published
+                ? WORDS[language.ordinal()][published.ordinal()]
+                : Words.of(row, language);
+    }
+
+    private static void argument(Argument argument, Object value, JsonGenerator json) throws IOException {
+        switch (argument.kind()) {
+            case STRING -> json.writeStringField(argument.name(), (String) value);
+            case INTEGER -> json.writeNumberField(argument.name(), (Long) value);
+            case LIST ->
+                JsonText.texts(
+                        json,
+                        argument.name(),
+                        ((List<?>) value).stream().map(String::valueOf).toList());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cloud.preflight.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of all modules together, those that no other may use and tests among them. */
+class ModulesTest {
+
+    private static final Path PROJECT = Path.of("..");
+
+    private static List<Path> modules() throws IOException {
+        try (Stream<Path> folders = Files.list(PROJECT)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("src")))
+                    .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList();
+        }
+    }
+
+    private static Set<String> packages(Path module) throws IOException {
+        Set<String> packages = new TreeSet<>();
+        for (Path sources : List.of(module.resolve("src/main/java"), module.resolve("src/test/java"))) {
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .forEach(file -> packages.add(
+                                    sources.relativize(file.getParent()).toString()));
+                }
+            }
+        }
+        return packages;
+    }
+
+    @Test
+    void noPackageStandsInTwoModules() throws IOException {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        for (Path module : modules()) {
+            packages(module)
+                    .forEach(name -> modules.computeIfAbsent(name, added -> new TreeSet<>())
+                            .add(module.getFileName().toString()));
+        }
+        assertThat(modules).hasSizeGreaterThan(10);
+        assertThat(modules.entrySet())
+                .allSatisfy(
+                        entry -> assertThat(entry.getValue()).as(entry.getKey()).hasSize(1));
+    }
+
+    @Test
+    void everyModuleIsBuiltAndHasAVersionForWhoeverImportsThem() throws IOException {
+        String parent = Files.readString(PROJECT.resolve("pom.xml"));
+        String bom = Files.readString(PROJECT.resolve("bom/pom.xml"));
+        for (Path module : modules()) {
+            String name = module.getFileName().toString();
+            assertThat(parent).contains("<module>" + name + "</module>");
+            boolean imported = !Set.of("benchmarks", "testkit").contains(name);
+            assertThat(bom.contains("<artifactId>preflight-" + name + "</artifactId>"))
+                    .as(name)
+                    .isEqualTo(imported);
+        }
+    }
+}

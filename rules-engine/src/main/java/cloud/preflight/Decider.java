@@ -1,0 +1,36 @@
+package cloud.preflight;
+
+import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.request.Request;
+import cloud.preflight.request.RequestValidation;
+import cloud.preflight.verdict.Verdict;
+
+/**
+ * Decides questions: the one way to a verdict, which {@link Preflight} is. Whoever measures, logs or stands in for it
+ * implements this. Safe for any number of threads.
+ */
+public interface Decider {
+
+    /**
+     * The verdict on a request, given these facts.
+     *
+     * @throws cloud.preflight.request.InvalidRequest when the request is malformed, with every fault
+     */
+    Verdict check(Request request, Facts facts);
+
+    /** The verdict on a request that was found to be valid, which whoever can need not validate again. */
+    default Verdict check(RequestValidation.Valid valid, Facts facts) {
+        return check(valid.request(), facts);
+    }
+
+    /** What has to be known to decide the request: it is asked of no other facts. */
+    Needs needs(Request request);
+
+    /** The profile that it decides under. */
+    Profile profile();
+
+    /** Names the exact rules and profile that decide: the same value means the same answer to the same question. */
+    String ruleset();
+}

@@ -1,0 +1,23 @@
+package cloud.preflight.facts;
+
+/** The answer to a question about facts, some of which may be unknown. */
+public enum Ternary {
+    YES,
+    NO,
+    UNKNOWN;
+
+    /** {@link #YES} for true, {@link #NO} for false. */
+    public static Ternary of(boolean value) {
+        return value ? YES : NO;
+    }
+
+    /** {@link #YES} for what was found; where it was not, {@link #NO} if that was looked for among all there are. */
+    public static Ternary found(boolean found, boolean amongAll) {
+        return found ? YES : amongAll ? NO : UNKNOWN;
+    }
+
+    /** This answer, or the other one where this is unknown. */
+    public Ternary or(Ternary other) {
+        return this == UNKNOWN ? other : this;
+    }
+}

@@ -1,4 +1,0 @@
-package cloud.preflight.internal.resolve;
-
-/** A volume backup of the item that is to be restored, at its place there, and whether it is mapped to a volume. */
-public record ItemBackup(int place, String id, boolean mapped) {}
