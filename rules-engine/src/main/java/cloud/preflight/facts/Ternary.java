@@ -6,6 +6,21 @@ public enum Ternary {
     NO,
     UNKNOWN;
 
+    /** Whether it is {@link #YES}. */
+    public boolean isYes() {
+        return this == YES;
+    }
+
+    /** Whether it is {@link #NO}. */
+    public boolean isNo() {
+        return this == NO;
+    }
+
+    /** Whether it is {@link #UNKNOWN}. */
+    public boolean isUnknown() {
+        return this == UNKNOWN;
+    }
+
     /** {@link #YES} for true, {@link #NO} for false. */
     public static Ternary of(boolean value) {
         return value ? YES : NO;

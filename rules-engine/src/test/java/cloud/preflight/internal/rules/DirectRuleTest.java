@@ -141,11 +141,8 @@ class DirectRuleTest {
     void keepsWhatARuleLooksAtAsItIsWritten() {
         assertThat(published("TARGET_VOLUME_TOO_SMALL").conditionTexts())
                 .containsExactly(
-                        "attached == Ternary.YES",
-                        "backup != null",
-                        "volume != null",
-                        "volume.size < backup.sourceVolumeSize");
-        assertThat(published("TASK_NOT_FOUND is unknown").conditionTexts()).containsExactly("found == Ternary.UNKNOWN");
+                        "attached.yes", "backup != null", "volume != null", "volume.size < backup.sourceVolumeSize");
+        assertThat(published("TASK_NOT_FOUND is unknown").conditionTexts()).containsExactly("found.unknown");
     }
 
     @Test
