@@ -7,6 +7,7 @@ import cloud.preflight.inventory.InventoryJson;
 import cloud.preflight.inventory.Page;
 import cloud.preflight.openstack.DocumentTooLarge;
 import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.request.Request;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,8 +33,6 @@ import java.util.Optional;
 @Controller("/v1/{projectId:[^/]+}/inventory")
 @ExecuteOn(TaskExecutors.IO)
 final class InventoryController {
-
-    private static final int LONGEST_ID = 255;
 
     private final Inventory inventory;
 
@@ -65,9 +64,9 @@ final class InventoryController {
 
     private static HttpResponse<byte[]> written(String project, Write write) {
         int length = project.codePointCount(0, project.length());
-        if (length > LONGEST_ID) {
+        if (length > Request.LONGEST) {
             return Errors.response(ErrorAnswer.invalid(
-                    "project_id has " + length + " characters, at most " + LONGEST_ID + " are allowed"));
+                    "project_id has " + length + " characters, at most " + Request.LONGEST + " are allowed"));
         }
         try {
             return json(InventoryJson.stored(write.to(project)));

@@ -21,8 +21,11 @@ import java.util.TreeSet;
  */
 final class Findings implements Report {
 
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::row, Row.ORDER).thenComparing(Finding::place);
+    private static final Comparator<Finding> ORDER = (one, other) -> {
+        // Most of many findings are of one row.
+        int byRow = one.row() == other.row() ? 0 : Row.ORDER.compare(one.row(), other.row());
+        return byRow == 0 ? Integer.compare(one.place(), other.place()) : byRow;
+    };
 
     /** The order of codes, and of the rows that share one. */
     private static final Comparator<Row> BY_CODE =
