@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.sdk.Cloud;
-import cloud.preflight.adapter.sdk.Clouds;
 import cloud.preflight.facts.Section;
+import cloud.preflight.inventory.Inventory;
+import cloud.preflight.inventory.Postgres;
 import cloud.preflight.openstack.Trees;
+import cloud.preflight.profile.Profile;
 import cloud.preflight.testkit.oracle.Profiles;
 import cloud.preflight.testkit.oracle.Questions;
 import cloud.preflight.testkit.oracle.Shrinker;
@@ -19,8 +21,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,20 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InventoryAgreesTest {
 
     private static final long SEED = Long.getLong("preflight.seed", 20_261_124);
-    private static final int QUESTIONS = 40;
+    private static final int QUESTIONS = 20;
     private static final String INVENTORY = "/v1/project-1/inventory";
-
-    private static Clouds clouds;
-
-    @BeforeAll
-    static void prepare(@TempDir Path folder) {
-        clouds = new Clouds(folder);
-    }
-
-    @AfterAll
-    static void end() {
-        clouds.close();
-    }
 
     static List<Map<String, Object>> profiles() {
         return Profiles.all();
@@ -50,8 +38,23 @@ class InventoryAgreesTest {
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void theAnswerIsTheSame(Map<String, Object> profile) {
-        Cloud cloud = clouds.under(profile);
+    void theAnswerIsTheSameWithSqlite(Map<String, Object> profile, @TempDir Path folder) {
+        theAnswerIsTheSame(profile, Inventory.in(folder));
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void theAnswerIsTheSameWithPostgres(Map<String, Object> profile) {
+        theAnswerIsTheSame(profile, Inventory.at(Postgres.newDatabase()));
+    }
+
+    private static void theAnswerIsTheSame(Map<String, Object> profile, Inventory inventory) {
+        try (Cloud cloud = Cloud.start(Profile.of(profile), inventory)) {
+            theAnswerIsTheSame(profile, cloud);
+        }
+    }
+
+    private static void theAnswerIsTheSame(Map<String, Object> profile, Cloud cloud) {
         Questions questions = new Questions(SEED);
         Random random = new Random(SEED);
         for (int i = 0; i < QUESTIONS; i++) {

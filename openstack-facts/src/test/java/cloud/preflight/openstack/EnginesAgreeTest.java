@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnginesAgreeTest {
 
     private static final long SEED = Long.getLong("preflight.seed", 20_261_124);
-    private static final int QUESTIONS = 5_000;
+    private static final int QUESTIONS = Integer.getInteger("preflight.questions", 5_000);
 
     private static final Rules DIRECT = Rules.of(RuleModel.load());
     private static final Rules SESSIONS = Rules.inSessions(RuleModel.load());

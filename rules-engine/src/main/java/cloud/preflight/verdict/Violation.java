@@ -42,8 +42,17 @@ public record Violation(Row row, List<Object> values) {
         return switch (kind) {
             case STRING -> value instanceof String;
             case INTEGER -> value instanceof Long;
-            case LIST -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
+            case LIST -> value instanceof List<?> list && areStrings(list);
         };
+    }
+
+    private static boolean areStrings(List<?> list) {
+        for (Object element : list) {
+            if (!(element instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The published message with the values in it. */

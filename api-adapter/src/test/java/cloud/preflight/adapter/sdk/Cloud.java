@@ -10,7 +10,6 @@ import cloud.preflight.adapter.http.Services;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 
 /** A service under some profile with an inventory of its own, and the SDK in front of it. */
 public final class Cloud implements AutoCloseable {
@@ -25,10 +24,11 @@ public final class Cloud implements AutoCloseable {
         this.identity = identity;
     }
 
-    static Cloud start(Profile profile, Path data) {
+    /** A cloud under this profile, which closes the inventory at its end. */
+    public static Cloud start(Profile profile, Inventory inventory) {
         Preflight preflight = Preflight.create(profile);
         try {
-            Service service = Services.start(preflight, Inventory.in(data));
+            Service service = Services.start(preflight, inventory);
             return new Cloud(preflight, service, IdentityService.start());
         } catch (Service.NotStarted failure) {
             throw new IllegalStateException(failure);

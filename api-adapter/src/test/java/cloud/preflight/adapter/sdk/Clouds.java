@@ -1,23 +1,25 @@
 package cloud.preflight.adapter.sdk;
 
+import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A cloud for each profile, started when it is first asked for. */
-public final class Clouds implements AutoCloseable {
+final class Clouds implements AutoCloseable {
 
     private final Map<Map<String, Object>, Cloud> started = new HashMap<>();
     private final Path folder;
 
-    public Clouds(Path folder) {
+    Clouds(Path folder) {
         this.folder = folder;
     }
 
-    public Cloud under(Map<String, Object> profile) {
+    Cloud under(Map<String, Object> profile) {
         return started.computeIfAbsent(
-                profile, keys -> Cloud.start(Profile.of(keys), folder.resolve("data-" + started.size())));
+                profile,
+                keys -> Cloud.start(Profile.of(keys), Inventory.in(folder.resolve("data-" + started.size()))));
     }
 
     @Override

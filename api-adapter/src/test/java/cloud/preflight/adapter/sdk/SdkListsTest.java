@@ -3,6 +3,7 @@ package cloud.preflight.adapter.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cloud.preflight.inventory.Inventory;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
@@ -39,7 +40,7 @@ class SdkListsTest {
 
     @BeforeAll
     static void keepFacts(@TempDir Path folder) throws InvalidDocument {
-        cloud = Cloud.start(Profile.defaults(), folder);
+        cloud = Cloud.start(Profile.defaults(), Inventory.in(folder));
         Map<String, Object> facts = facts();
         kept = new QuestionReader(Profile.defaults())
                 .read(Trees.bytes(
