@@ -4,9 +4,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -129,6 +131,14 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(".*\\.(Service|PreflightCommand)");
+
+    @ArchTest
+    static final ArchRule whatAnExceptionCarriesGoesWhereItGoes = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(Throwable.class)
+            .should()
+            .haveModifier(JavaModifier.TRANSIENT);
 
     @ArchTest
     static final ArchRule noPackageDependsOnItselfByWayOfAnother =

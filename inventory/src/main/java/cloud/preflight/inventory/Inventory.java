@@ -116,7 +116,7 @@ public final class Inventory implements FactSource, AutoCloseable {
     /** Carries out of a transaction, which it undoes, that the facts have faults. */
     private static final class Refused extends RuntimeException {
 
-        private final transient InvalidDocument invalid;
+        private final InvalidDocument invalid;
 
         private Refused(InvalidDocument invalid) {
             this.invalid = invalid;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Thrown for a document that can't be used, with every fault of it: published as CSBS.9001. */
 public final class InvalidDocument extends Exception {
 
-    private final transient List<Fault> faults;
+    private final List<Fault> faults;
 
     InvalidDocument(List<Fault> faults) {
         super(faults.stream()

@@ -2,13 +2,15 @@ package cloud.preflight.request;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
- * One thing that is wrong with a request or a document.
+ * One thing that is wrong with a request or a document. Goes wherever the exception goes that carries it.
  *
  * @param pointer where it is, as a JSON pointer (RFC 6901); where it would be, for what is missing
  * @param problem what is wrong, in words for the caller
  */
-public record Fault(String pointer, String problem) {
+public record Fault(String pointer, String problem) implements Serializable {
 
     public Fault {
         requireNonNull(pointer, "pointer");

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  */
 public final class InvalidRequest extends IllegalArgumentException {
 
-    private final transient List<Fault> faults;
+    private final List<Fault> faults;
 
     /** A request with these faults, of which there is at least one. */
     public InvalidRequest(List<Fault> faults) {
