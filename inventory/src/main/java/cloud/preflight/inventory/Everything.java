@@ -13,8 +13,11 @@ final class Everything {
 
     private Everything() {}
 
-    static InputStream of(String project, Database database) throws IOException {
-        Spool spool = Spool.create();
+    static InputStream of(String project, Database database) {
+        return of(project, database, Spool.create());
+    }
+
+    static InputStream of(String project, Database database, Spool spool) {
         try (OutputStream out = spool.out()) {
             out.write('{');
             database.read(
@@ -24,10 +27,9 @@ final class Everything {
                     },
                     () -> false);
             out.write('}');
-        } catch (UncheckedIOException failure) {
-            spool.delete();
-            throw Database.unavailable("the temporary file can't be written", failure);
-        } catch (RuntimeException | IOException failure) {
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (RuntimeException failure) {
             spool.delete();
             throw failure;
         }
@@ -48,8 +50,8 @@ final class Everything {
                 out.write(text(SectionJson.end(section)));
                 before = ",";
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -6,6 +6,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Needs;
 import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.DocumentReader;
+import cloud.preflight.openstack.DocumentTooLarge;
 import cloud.preflight.openstack.InvalidDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,10 @@ public final class Inventory implements FactSource, AutoCloseable {
             spool.take(facts);
             try (InputStream spooled = spool.last()) {
                 return write(project, spooled, true);
+            } catch (DocumentTooLarge excess) {
+                throw excess;
+            } catch (IOException failure) {
+                throw Spool.unreadable(failure);
             }
         } finally {
             spool.delete();
@@ -169,7 +174,7 @@ public final class Inventory implements FactSource, AutoCloseable {
     }
 
     /** The project's facts as they were given, section by section, in a stream that holds no transaction. */
-    public InputStream facts(String project) throws IOException {
+    public InputStream facts(String project) {
         return Everything.of(project, database);
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A temporary file for what is too much for memory, so that neither a slow sender nor a slow receiver keeps a transaction
- * waiting.
+ * waiting. Where the file itself can't be written the inventory is unavailable, which is thrown.
  */
 final class Spool {
 
@@ -19,7 +19,7 @@ final class Spool {
 
     private final Path file;
 
-    private Spool(Path file) {
+    Spool(Path file) {
         this.file = file;
     }
 
@@ -39,28 +39,70 @@ final class Spool {
     void take(InputStream in) throws IOException {
         byte[] piece = new byte[PIECE];
         // Without a buffer, so that what can't be written is told from what can't be read.
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = new Written(file)) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                write(out, piece, length);
+                out.write(piece, 0, length);
             }
         }
     }
 
-    private static void write(OutputStream out, byte[] piece, int length) {
-        try {
-            out.write(piece, 0, length);
-        } catch (IOException failure) {
-            throw Database.unavailable("the temporary file can't be written", failure);
+    OutputStream out() {
+        return new BufferedOutputStream(new Written(file), PIECE);
+    }
+
+    /** What is written to the file, whose failures are the inventory's. */
+    private static final class Written extends OutputStream {
+
+        private final OutputStream file;
+
+        private Written(Path file) {
+            try {
+                this.file = Files.newOutputStream(file);
+            } catch (IOException failure) {
+                throw unwritable(failure);
+            }
+        }
+
+        @Override
+        public void write(int single) {
+            write(new byte[] {(byte) single}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                file.write(bytes, offset, length);
+            } catch (IOException failure) {
+                throw unwritable(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                file.close();
+            } catch (IOException failure) {
+                throw unwritable(failure);
+            }
+        }
+
+        private static RuntimeException unwritable(IOException failure) {
+            return Database.unavailable("the temporary file can't be written", failure);
         }
     }
 
-    OutputStream out() throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(file), PIECE);
+    /** What it holds; it is gone once that is closed. */
+    InputStream last() {
+        try {
+            return new BufferedInputStream(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), PIECE);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
     }
 
-    /** What it holds; it is gone once that is closed. */
-    InputStream last() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), PIECE);
+    /** Why what it holds can't be read. */
+    static RuntimeException unreadable(IOException failure) {
+        return Database.unavailable("the temporary file can't be read", failure);
     }
 
     void delete() {

@@ -29,7 +29,6 @@ final class Json {
     private static final int SNIFFED = 4;
     private static final String NOT_UTF8 = "is not UTF-8 without a byte-order mark";
     private static final int LONGEST_SHARED_NAME = 256;
-    private static final int LONGEST_STREAMED_NAME = 1 << 20;
 
     /**
      * Fast, since it keeps the names of fields for the next text. So it refuses texts with long names, which would stay in
@@ -74,13 +73,14 @@ final class Json {
     }
 
     /**
-     * What is read from a stream, if it is JSON at all. A field's name has a limit there, since a stream has none.
+     * What is read from a stream, if it is JSON at all. A field's name has a limit there, since a stream has none: that of a
+     * document.
      *
      * @throws IOException when the stream breaks off
      */
     static <T> T readStream(Reading<T> reading) throws IOException, InvalidDocument {
         try {
-            return parsed(() -> reading.read(factory(LONGEST_STREAMED_NAME, false)));
+            return parsed(() -> reading.read(factory(DocumentReader.LONGEST, false)));
         } catch (RecordingStream.NotUtf8 other) {
             throw broken(NOT_UTF8);
         }
@@ -107,7 +107,7 @@ final class Json {
         } catch (StreamConstraintsException excess) {
             // Told apart by the parser's words, for want of anything else.
             boolean deep = String.valueOf(excess.getOriginalMessage()).contains("depth");
-            throw broken(deep ? "is nested deeper than 1,000 levels" : "has a field with a name of over 1 MiB");
+            throw broken(deep ? "is nested deeper than 1,000 levels" : "has a field with a name of over 16 MiB");
         } catch (StreamReadException invalid) {
             throw broken("is not valid JSON" + where(invalid));
         }
