@@ -50,6 +50,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                             "request-headers",
                             new RequestHeaders())
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "answer-headers", new AnswerHeaders())
                     .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "connection", new Connection());
             open.add(channel);
             if (ending) {
@@ -88,6 +90,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     /** Listens no more and cuts off whatever is still open. */
     void cut() {
         listening.close().awaitUninterruptibly();
-        open.close().awaitUninterruptibly();
+        open.forEach(channel -> channel.pipeline().fireUserEventTriggered(Connection.CUT));
+        open.newCloseFuture().awaitUninterruptibly();
     }
 }

@@ -26,6 +26,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,9 +50,11 @@ final class InventoryController {
     @Put(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
-    HttpResponse<byte[]> replace(String projectId, @Body @Nullable InputStream body) {
-        InputStream facts = body == null ? InputStream.nullInputStream() : body;
-        return written(projectId, project -> inventory.replace(project, facts));
+    HttpResponse<byte[]> replace(String projectId, @Body @Nullable InputStream body) throws IOException {
+        // What is refused before it was read, or in the middle of it, has to be let go of.
+        try (InputStream facts = body == null ? InputStream.nullInputStream() : body) {
+            return written(projectId, project -> inventory.replace(project, facts));
+        }
     }
 
     /** Adds documents, or replaces them by their ids. */
@@ -101,10 +104,12 @@ final class InventoryController {
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     HttpResponse<byte[]> page(
             String projectId, String section, @QueryValue @Nullable String limit, @QueryValue @Nullable String marker) {
-        if (limit != null && !limit.matches("0*[1-9][0-9]{0,8}")) {
+        if (limit != null && !limit.matches("0*[1-9][0-9]*")) {
             return Errors.response(ErrorAnswer.invalid("limit is '" + limit + "', must be a whole number from 1"));
         }
-        int most = limit == null ? Page.LONGEST : Math.min(Integer.parseInt(limit), Page.LONGEST);
+        int most = limit == null
+                ? Page.LONGEST
+                : new BigInteger(limit).min(BigInteger.valueOf(Page.LONGEST)).intValue();
         Optional<Section> known = Section.of(section);
         try {
             return known.flatMap(wanted -> inventory

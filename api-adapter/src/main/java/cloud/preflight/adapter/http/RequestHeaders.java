@@ -2,16 +2,20 @@ package cloud.preflight.adapter.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import java.util.Set;
 
 /**
- * Makes of the headers what the framework can deal with. A body that does not say what it is is taken for JSON, and {@code
- * Accept-Charset}, which never counts since every answer is in UTF-8, is left out: a broken one would fail the request. A
- * plus in a path stands for itself, and not for a space as it does in a query.
+ * Makes of a request's head what the framework can deal with. A body that does not say what it is is taken for JSON, and
+ * {@code Accept-Charset}, which never counts since every answer is in UTF-8, is left out: a broken one would fail the
+ * request. A plus in a path stands for itself, and not for a space as it does in a query. A head of a version that is not
+ * spoken here, or without a host, is marked as broken; whoever speaks 1.0 does not wait to be asked for a body, and whoever
+ * speaks a later 1 understands 1.1.
  */
 final class RequestHeaders extends ChannelInboundHandlerAdapter {
 
@@ -20,6 +24,7 @@ final class RequestHeaders extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
+            version(request);
             request.setUri(withPlusInPath(request.uri()));
             request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
             if (WITH_BODY.contains(request.method()) && !request.headers().contains(HttpHeaderNames.CONTENT_TYPE)) {
@@ -27,6 +32,18 @@ final class RequestHeaders extends ChannelInboundHandlerAdapter {
             }
         }
         context.fireChannelRead(message);
+    }
+
+    /** The answer has the request's version. */
+    private static void version(HttpRequest request) {
+        if (request.decoderResult().isSuccess()) {
+            BrokenHead.in(request).ifPresent(broken -> request.setDecoderResult(DecoderResult.failure(broken)));
+        }
+        if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            request.headers().remove(HttpHeaderNames.EXPECT);
+        } else {
+            request.setProtocolVersion(HttpVersion.HTTP_1_1);
+        }
     }
 
     private static String withPlusInPath(String uri) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hardly HTTP, or none. */
@@ -98,6 +99,40 @@ class BrokenHttpTest {
         if (reply.status() != 200) {
             assertThat(reply.json()).containsKeys("error_code", "error_msg");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET / HTTP/9.9, version is HTTP/9.9",
+        "GET /health HTTP/2.0, version is HTTP/2.0",
+        "GET /health HTTP/0.9, version is HTTP/0.9",
+        "GET /health ICY/1.1, can't be read",
+        "GET /health HTTP/1.1, no Host header"
+    })
+    void anotherVersionOrNoHostIsABadRequestAndClosesTheConnection(String line, String problem) {
+        String host = problem.contains("Host") ? "" : "Host: test\r\n";
+        Reply reply = wire.send(line + "\r\n" + host + "\r\n").answer();
+        assertBadRequest(reply);
+        assertThat(reply.text()).contains(problem);
+        assertThat(wire.closed()).isTrue();
+    }
+
+    @Test
+    void theAnswerToAVersionThatIsNotSpokenIsOfOneThatIs() {
+        assertThat(wire.send("GET / HTTP/9.9\r\nHost: test\r\n\r\n").line()).isEqualTo("HTTP/1.1 400 Bad Request");
+    }
+
+    @Test
+    void twoHostsAreABadRequest() {
+        Reply reply = wire.head("GET /health", "Host: another").answer();
+        assertBadRequest(reply);
+        assertThat(reply.text()).contains("2 Host headers");
+    }
+
+    @Test
+    void aLaterVersionOfTheSameKindIsAnsweredInTheLastThatIsSpoken() {
+        assertThat(wire.send("GET /health HTTP/1.7\r\nHost: test\r\n\r\n").line())
+                .startsWith("HTTP/1.1 200 ");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package cloud.preflight.adapter.http;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Adds to the head of every answer what the framework leaves out: that any may be compressed, which caches have to know, and
+ * the date of those that it does not make itself. HTTP/1.0 knows no chunks, so the end of the connection ends the answer.
+ */
+final class AnswerHeaders extends ChannelOutboundHandlerAdapter {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response
+                && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            complete(response.headers());
+            if (response.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+                response.headers().remove(HttpHeaderNames.TRANSFER_ENCODING);
+            }
+        }
+        context.write(message, promise);
+    }
+
+    private static void complete(HttpHeaders headers) {
+        String varies = headers.get(HttpHeaderNames.VARY);
+        headers.set(
+                HttpHeaderNames.VARY,
+                varies == null
+                        ? HttpHeaderNames.ACCEPT_ENCODING
+                        : varies + ", " + io.micronaut.http.HttpHeaders.ACCEPT_ENCODING);
+        if (!headers.contains(HttpHeaderNames.DATE)) {
+            headers.set(HttpHeaderNames.DATE, DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        }
+    }
+}
