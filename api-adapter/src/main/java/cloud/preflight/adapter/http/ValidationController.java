@@ -29,6 +29,7 @@ import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -44,6 +45,12 @@ final class ValidationController {
 
     /** So many lines that came together are answered together, since a piece of an answer costs more than a question. */
     private static final int TOGETHER = 32;
+
+    /**
+     * So many lines of one stream look into the inventory at a time. One by one each would wait for its turn among all
+     * requests, and the stream would be the slower the more there are.
+     */
+    private static final int AT_ONCE = 4;
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
 
@@ -112,14 +119,19 @@ final class ValidationController {
         }
         Language language = AcceptedLanguage.of(headers);
         LineSplitter splitter = new LineSplitter(longestLine);
-        // Lines that look into the inventory do it one by one and on another thread, unless it was made since the
+        // Lines that look into the inventory do it on other threads, some at a time, unless it was made since the
         // first.
         boolean absent = inventory.absent();
         int together = absent ? TOGETHER : 1;
         Flux<List<Line>> lines = pieces.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        Flux<byte[]> answered = (absent ? lines : lines.publishOn(scheduler, 1))
-                .map(batch -> answer(projectId, batch, language))
+        Flux<byte[]> answered = (absent
+                        ? lines.map(batch -> answer(projectId, batch, language))
+                        : lines.flatMapSequential(
+                                batch -> Mono.fromCallable(() -> answer(projectId, batch, language))
+                                        .subscribeOn(scheduler),
+                                AT_ONCE,
+                                1))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure));
         return HttpResponse.ok(answered).contentType(NDJSON).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
