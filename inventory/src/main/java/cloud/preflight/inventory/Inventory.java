@@ -36,7 +36,11 @@ public final class Inventory implements FactSource, AutoCloseable {
         return new Inventory(new SqliteDatabase(directory, "", new Keys()));
     }
 
-    /** An inventory in the PostgreSQL database with this JDBC address. */
+    /**
+     * An inventory in the PostgreSQL database with this JDBC address.
+     *
+     * @throws IllegalArgumentException when it is no such address; what it says of it may be told to anybody
+     */
     public static Inventory at(String url) {
         return new Inventory(new PostgresDatabase(url, new Keys()));
     }

@@ -1,7 +1,10 @@
 package cloud.preflight.inventory;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.logging.Level;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,11 +26,19 @@ final class PostgresDatabase extends Database {
             "reWriteBatchedInserts=true",
             "ApplicationName=preflight");
 
+    /** It would write down pieces of an address that it can't read, a password for instance. */
+    private static final java.util.logging.Logger DRIVER = java.util.logging.Logger.getLogger("org.postgresql");
+
     private final String url;
 
-    /** What the address does not say itself is set so that nobody waits for a server that is gone. */
+    /**
+     * What the address does not say itself is set so that nobody waits for a server that is gone.
+     *
+     * @throws IllegalArgumentException when it is no address
+     */
     PostgresDatabase(String url, Keys keys) {
         super(keys);
+        refuse(url);
         StringBuilder complete = new StringBuilder(url);
         for (String setting : SETTINGS) {
             String name = setting.substring(0, setting.indexOf('=') + 1);
@@ -36,6 +47,20 @@ final class PostgresDatabase extends Database {
             }
         }
         this.url = complete.toString();
+    }
+
+    /** A user before the host would be taken for a part of its name, and told with it. */
+    private static void refuse(String url) {
+        DRIVER.setLevel(Level.OFF);
+        String server = url.substring(0, url.indexOf('?') < 0 ? url.length() : url.indexOf('?'));
+        try {
+            if (server.contains("@")) {
+                throw new IllegalArgumentException("a user before the host");
+            }
+            DriverManager.getDriver(url);
+        } catch (SQLException otherwise) {
+            throw new IllegalArgumentException("no address of a PostgreSQL database", otherwise);
+        }
     }
 
     @Override

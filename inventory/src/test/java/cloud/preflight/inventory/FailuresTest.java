@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store that fails loses nothing that was acknowledged, and is good again once what was in the way is gone. */
 class FailuresTest {
@@ -202,6 +204,24 @@ class FailuresTest {
                             Unavailable.class,
                             failure -> assertThat(failure.reason()).doesNotContain("secret"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://u:secret@127.0.0.1/none",
+                "jdbc:postgresql://u:secret@127.0.0.1:1/none",
+                "jdbc:postgresql://u@127.0.0.1:1/none?password=secret",
+                "jdbc:postgresql://127.0.0.1:secret/none",
+                "jdbc:postgresql://127.0.0.1:99999/none?password=secret",
+                "jdbc:postgresql://127.0.0.1?password=secret",
+                "jdbc:postgresql://127.0.0.1/none?password=secret%zz"
+            })
+    void anAddressThatIsNoneIsRefusedWithoutItsPassword(String url) {
+        assertThatThrownBy(() -> Inventory.at(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .doesNotContain("secret");
     }
 
     private interface Attempt {
