@@ -122,7 +122,7 @@ class ProgramTest {
     void anExitStatusIsThatOfTheCommand() throws Exception {
         start(Map.of(), "check", "missing.json");
         assertThat(program.status()).isEqualTo(2);
-        assertThat(program.err()).isEqualTo("missing.json: can't be read\n");
+        assertThat(program.err()).isEqualTo("missing.json: can't be read: does not exist\n");
     }
 
     private String serve(Map<String, String> environment, String... flags) throws IOException {

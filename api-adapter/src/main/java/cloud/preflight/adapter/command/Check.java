@@ -56,7 +56,7 @@ final class Check {
             }
         } catch (IOException unreadable) {
             failed = true;
-            streams.err().println(file + ": can't be read");
+            streams.err().println(FileTrouble.unreadable(file, unreadable).words());
         }
     }
 

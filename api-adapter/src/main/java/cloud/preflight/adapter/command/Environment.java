@@ -9,6 +9,8 @@ final class Environment {
 
     /** The value of a variable; an empty one counts as absent. */
     static Optional<String> value(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(System.getenv(name))
+                .filter(value -> !value.isEmpty())
+                .map(value -> AsGiven.variable(name, value));
     }
 }

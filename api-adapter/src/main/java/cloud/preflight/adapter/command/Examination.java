@@ -45,7 +45,7 @@ final class Examination {
             return Examined.unreadable(
                     file, String.valueOf(invalid.getMessage()).lines().toList());
         } catch (IOException unreadable) {
-            return Examined.unreadable(file, List.of("can't be read"));
+            return Examined.unreadable(file, List.of(FileTrouble.unreadable(unreadable)));
         }
     }
 

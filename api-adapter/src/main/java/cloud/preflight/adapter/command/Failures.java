@@ -1,11 +1,18 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.request.Fault;
 import java.io.PrintStream;
-import org.jspecify.annotations.Nullable;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What a command says when it can't do its work: one line that names what is wrong, never a stack trace. */
 final class Failures {
@@ -14,32 +21,59 @@ final class Failures {
 
     private Failures() {}
 
-    /** Thrown with what is to be said. */
+    /** Thrown with what is to be said, which can't steer the terminal whatever it quotes. */
     static final class CommandFailure extends RuntimeException {
 
-        CommandFailure(@Nullable String message) {
-            super(message);
+        CommandFailure(String... lines) {
+            super(Arrays.stream(lines).map(VerdictText::shown).collect(Collectors.joining("\n")));
+        }
+
+        /** A document that has these faults. */
+        CommandFailure(String document, List<Fault> faults) {
+            this(VerdictText.of(document, faults).split("\n"));
+        }
+
+        /** What is to be said. */
+        String words() {
+            return String.valueOf(getMessage());
         }
     }
 
-    /** Status 2 for an error of the machine too, in one line. */
-    static int report(Error failure, PrintStream err) {
+    /** Status 2 whatever is thrown: 1, with which the virtual machine would end, would say that something is denied. */
+    static int report(Throwable failure, String command, PrintStream err) {
+        err.println(words(failure, command));
         LOG.debug("the command failed", failure);
-        err.println(
-                failure instanceof OutOfMemoryError
-                        ? "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance"
-                        : "preflight failed");
         return ExitCode.USAGE;
     }
 
-    /** Status 2 whatever the failure is: 1 would say that something is denied. */
-    static int report(Exception failure, CommandLine line) {
-        if (failure instanceof CommandFailure) {
-            line.getErr().println(failure.getMessage());
-        } else {
-            LOG.error("{} failed", line.getCommandName(), failure);
-            line.getErr().println(line.getCommandName() + " failed");
+    private static String words(Throwable failure, String command) {
+        if (failure instanceof CommandFailure said) {
+            return said.words();
         }
-        return ExitCode.USAGE;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance";
+            }
+        }
+        return command + " failed: with PREFLIGHT_LOG_LEVEL=DEBUG the log says why";
+    }
+
+    /** Where a FILE may be given any number of times, one that can't be is unmatched to picocli. */
+    private static String words(ParameterException failure) {
+        Optional<String> nameless = failure instanceof UnmatchedArgumentException unmatched
+                ? FileNames.impossible(unmatched.getUnmatched())
+                : Optional.empty();
+        return nameless.orElse(String.valueOf(failure.getMessage()));
+    }
+
+    /** What picocli says of a wrong use, which may quote anything. */
+    static int wrongUse(ParameterException failure) {
+        CommandLine line = failure.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(line.getColorScheme().errorText(VerdictText.shown(words(failure))));
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            line.usage(err, line.getColorScheme());
+        }
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -4,8 +4,11 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.openstack.InvalidDocument;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files that a command is given, where '-' is standard input. */
@@ -20,12 +23,22 @@ final class InputFiles {
 
     /** A stream of the file's text in UTF-8 without a byte-order mark, which is the caller's to close. */
     static InputStream open(Path file, Streams streams) throws IOException {
-        // A pipe can tell how much of it is there to this kind of stream alone, and be read to its end only through
-        // another.
-        return MarkedText.of(
-                file.equals(STANDARD_INPUT)
-                        ? streams.in()
-                        : new BufferedInputStream(new FileInputStream(file.toFile())));
+        return MarkedText.of(file.equals(STANDARD_INPUT) ? streams.in() : bytes(file));
+    }
+
+    /**
+     * A stream of the file's bytes. A pipe can tell how much of it is there to the first kind of stream alone, and be read
+     * to its end only through another; the second kind says what is in the way, and opens what the locale can't name.
+     */
+    static InputStream bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
+        try {
+            return new BufferedInputStream(new FileInputStream(file.toFile()));
+        } catch (FileNotFoundException failure) {
+            return Files.newInputStream(file);
+        }
     }
 
     /** Reads native documents from a stream. */
@@ -38,10 +51,9 @@ final class InputFiles {
         try (InputStream in = open(file, streams)) {
             reading.read(in);
         } catch (InvalidDocument invalid) {
-            throw new CommandFailure(
-                    VerdictText.of(file.toString(), invalid.faults()).strip());
+            throw new CommandFailure(file.toString(), invalid.faults());
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + ": can't be read");
+            throw FileTrouble.unreadable(file, unreadable);
         }
     }
 

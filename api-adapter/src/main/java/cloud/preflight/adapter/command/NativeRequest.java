@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +52,9 @@ final class NativeRequest {
             }
             return document;
         } catch (InvalidDocument invalid) {
-            throw new CommandFailure(
-                    VerdictText.of(file.toString(), invalid.faults()).strip());
+            throw new CommandFailure(file.toString(), invalid.faults());
         } catch (IOException unreadable) {
-            throw new CommandFailure(file + ": can't be read");
+            throw FileTrouble.unreadable(file, unreadable);
         }
     }
 
@@ -109,12 +107,11 @@ final class NativeRequest {
             List<Fault> faults = invalid.faults().stream()
                     .map(fault -> new Fault(document.place(fault), fault.problem()))
                     .toList();
-            throw new CommandFailure(
-                    file != null
-                            ? VerdictText.of(file.toString(), faults).strip()
-                            : faults.stream()
-                                    .map(fault -> fault.pointer() + " " + fault.problem())
-                                    .collect(Collectors.joining("\n")));
+            throw file != null
+                    ? new CommandFailure(file.toString(), faults)
+                    : new CommandFailure(faults.stream()
+                            .map(fault -> fault.pointer() + " " + fault.problem())
+                            .toArray(String[]::new));
         }
     }
 }

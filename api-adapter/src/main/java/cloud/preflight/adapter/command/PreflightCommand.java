@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.adapter.command.Failures.CommandFailure;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +12,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.PicocliException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The {@code preflight} command; alone it prints the help. */
 @Command(
-        name = "preflight",
+        name = PreflightCommand.NAME,
         description = "Says no early, exactly, and says why: would a backup, restore or policy operation be allowed?",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class)
 public final class PreflightCommand implements Runnable {
+
+    static final String NAME = "preflight";
 
     private static final int BUFFER = 1 << 16;
 
@@ -32,23 +39,39 @@ public final class PreflightCommand implements Runnable {
 
     /** Runs the command on these streams and gives its exit status. */
     public static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
-        PrintStream bufferedOut = new PrintStream(new BufferedOutputStream(out, BUFFER), false, StandardCharsets.UTF_8);
+        SureOutput output = new SureOutput(out, failure -> new CommandFailure("standard output can't be written"));
+        PrintStream bufferedOut =
+                new PrintStream(new BufferedOutputStream(output, BUFFER), false, StandardCharsets.UTF_8);
         Streams streams =
                 new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), isTerminal(err));
         int status = execute(streams, arguments);
-        if (isBroken(bufferedOut) || isBroken(out)) {
-            streams.err().println("standard output can't be written");
+        if (output.isBroken()) {
             return ExitCode.USAGE;
         }
-        return status;
+        try {
+            bufferedOut.flush();
+            return status;
+        } catch (CommandFailure unwritten) {
+            return Failures.report(unwritten, NAME, streams.err());
+        }
     }
 
-    /** An error that ended the program would end it with 1, as if something were denied. */
     private static int execute(Streams streams, String... arguments) {
         try {
-            return commandLine(streams).execute(arguments);
-        } catch (Error failure) {
-            return Failures.report(failure, streams.err());
+            return commandLine(streams).execute(AsGiven.arguments(arguments));
+        } catch (RuntimeException | Error failure) {
+            return Failures.report(failure, NAME, streams.err());
+        }
+    }
+
+    /** What fails beside a command too, the help that can't be printed for instance: picocli would print its stack. */
+    private static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (PicocliException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw new ExecutionException(parsed.commandSpec().commandLine(), NAME, failure);
         }
     }
 
@@ -63,11 +86,6 @@ public final class PreflightCommand implements Runnable {
         } catch (IOException elsewhere) {
             return System.console() != null;
         }
-    }
-
-    /** Print streams keep their trouble to themselves until they are asked. */
-    private static boolean isBroken(OutputStream out) {
-        return out instanceof PrintStream printed && printed.checkError();
     }
 
     /** What is run, on these streams: the command with everything that it can do. */
@@ -86,7 +104,12 @@ public final class PreflightCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, line, parsed) -> Failures.report(failure, line));
+                .registerConverter(Path.class, new FileNames())
+                .setExecutionStrategy(PreflightCommand::execute)
+                .setExitCodeExceptionMapper(failure -> ExitCode.USAGE)
+                .setParameterExceptionHandler((failure, arguments) -> Failures.wrongUse(failure))
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> Failures.report(failure, line.getCommandName(), streams.err()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "Answer over HTTP.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
 
+    private static final String HOST = "PREFLIGHT_HOST";
+    private static final String PORT = "PREFLIGHT_PORT";
     private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -45,26 +48,27 @@ final class ServeCommand implements Runnable {
     /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
-        String address = host == null ? Environment.value("PREFLIGHT_HOST").orElse("127.0.0.1") : host;
+        Optional<String> variable = host == null ? Environment.value(HOST) : Optional.empty();
+        String address = variable.orElse(host == null ? "127.0.0.1" : host);
         int chosen = port == null
-                ? Environment.value("PREFLIGHT_PORT").map(ServeCommand::port).orElse(USUAL_PORT)
+                ? Environment.value(PORT).map(ServeCommand::port).orElse(USUAL_PORT)
                 : inRange("--port", port);
-        refuseStrangers(address);
+        refuseStrangers(variable.isPresent() ? HOST : "--host", address);
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
         Supplier<Service.Deciding> deciding = () -> Service.Deciding.by(Preflight.create(platform), inventory);
         try (Service service = Service.start(deciding, inventory, address, chosen)) {
             serve(service);
         } catch (Service.NotStarted failure) {
-            throw new CommandFailure(failure.getMessage());
+            throw new CommandFailure(String.valueOf(failure.getMessage()));
         }
     }
 
     private static int port(String text) {
         try {
-            return inRange("PREFLIGHT_PORT", Integer.parseInt(text));
+            return inRange(PORT, Integer.parseInt(text));
         } catch (NumberFormatException wrong) {
-            throw outOfRange("PREFLIGHT_PORT", text);
+            throw outOfRange(PORT, text);
         }
     }
 
@@ -82,11 +86,13 @@ final class ServeCommand implements Runnable {
     private void serve(Service service) {
         Thread onSignal = new Thread(() -> finish(service), "finish");
         Runtime.getRuntime().addShutdownHook(onSignal);
-        spec.commandLine().getOut().println("listening on " + service.url());
-        spec.commandLine().getOut().flush();
         try {
+            spec.commandLine().getOut().println("listening on " + service.url());
+            spec.commandLine().getOut().flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
+            // That is how it is told to.
+        } finally {
             Runtime.getRuntime().removeShutdownHook(onSignal);
         }
     }
@@ -102,25 +108,25 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    private void refuseStrangers(String address) {
+    private void refuseStrangers(String setting, String address) {
         if (address.isEmpty()) {
-            throw new CommandFailure("--host is empty, must be an address of this machine");
+            throw new CommandFailure(setting + " is empty, must be an address of this machine");
         }
-        if (isLoopback(address)) {
+        if (isLoopback(setting, address)) {
             return;
         }
         if (!insecure) {
-            throw new CommandFailure("--host is " + address
+            throw new CommandFailure(setting + " is " + address
                     + ", but without credentials only the loopback address is served: --insecure serves anybody");
         }
         spec.commandLine().getErr().println("WARNING: anybody who reaches " + address + " may ask");
     }
 
-    private static boolean isLoopback(String address) {
+    private static boolean isLoopback(String setting, String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new CommandFailure("--host is " + address + ", which is no address of this machine");
+            throw new CommandFailure(setting + " is " + address + ", which is no address of this machine");
         }
     }
 }

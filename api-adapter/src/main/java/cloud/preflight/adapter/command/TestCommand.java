@@ -4,6 +4,7 @@ import cloud.preflight.adapter.command.Examined.Outcome;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,12 +83,20 @@ final class TestCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new CommandFailure(given + ": can't be read");
+            IOException cause = FileTrouble.cause(unreadable);
+            throw FileTrouble.unreadable(within(given, cause), cause);
         }
         if (files.isEmpty()) {
             throw new CommandFailure(given + ": has no file that ends in " + ENDING);
         }
         return files.stream();
+    }
+
+    /** The directory in a directory that is the trouble. */
+    private static Path within(Path given, IOException unreadable) {
+        return unreadable instanceof FileSystemException named && named.getFile() != null
+                ? Path.of(named.getFile())
+                : given;
     }
 
     private void report(List<Examined> examined) {
@@ -97,7 +106,7 @@ final class TestCommand implements Callable<Integer> {
         try {
             JUnitReport.write(junit, examined);
         } catch (IOException failure) {
-            throw new CommandFailure(junit + ": can't be written");
+            throw FileTrouble.unwritable(junit, failure);
         }
     }
 

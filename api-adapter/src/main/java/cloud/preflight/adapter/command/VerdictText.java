@@ -20,6 +20,8 @@ import picocli.CommandLine.Help.Ansi.Style;
 final class VerdictText {
 
     private static final String INDENT = "  ";
+    /** The characters that turn the direction of what follows, so that a line reads as another one. */
+    private static final String ORDERING = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
     private final Ansi ansi;
     private final Language language;
@@ -34,7 +36,7 @@ final class VerdictText {
 
     String of(String question, Verdict verdict) {
         StringBuilder text = new StringBuilder()
-                .append(question)
+                .append(shown(question))
                 .append(": ")
                 .append(verdict.operation().id())
                 .append(' ')
@@ -55,12 +57,12 @@ final class VerdictText {
 
     static String of(String question, ErrorAnswer error) {
         return error.faults().isEmpty()
-                ? question + ": " + error.code() + " " + error.message() + "\n"
+                ? shown(question + ": " + error.code() + " " + error.message()) + "\n"
                 : of(question, error.faults());
     }
 
     static String of(String question, List<Fault> faults) {
-        StringBuilder text = new StringBuilder().append(question).append(": can't be read\n");
+        StringBuilder text = new StringBuilder().append(shown(question)).append(": can't be read\n");
         for (Fault fault : faults) {
             line(text, (fault.pointer() + " " + fault.problem()).strip());
         }
@@ -88,13 +90,21 @@ final class VerdictText {
         return text.toString();
     }
 
-    /** Ids come from anybody: what would end the line or steer the terminal is shown as it is written in JSON. */
+    /** Ids and names come from anybody: what would end the line or steer the terminal is shown as it is written in JSON. */
     private static void show(int character, StringBuilder text) {
-        switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                text.append(String.format(Locale.ROOT, "\\u%04x", character));
-            default -> text.appendCodePoint(character);
+        if (steers(character)) {
+            text.append(String.format(Locale.ROOT, "\\u%04x", character));
+        } else {
+            text.appendCodePoint(character);
         }
+    }
+
+    private static boolean steers(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> ORDERING.indexOf(character) >= 0;
+            default -> false;
+        };
     }
 
     private String coloured(Decision decision) {

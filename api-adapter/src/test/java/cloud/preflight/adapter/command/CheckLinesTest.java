@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,15 @@ class CheckLinesTest {
 
     private static final String QUESTION =
             "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"},\"facts\":{\"policies\":[]}}";
+
+    private static final byte[] LINE = (QUESTION + "\n").getBytes(StandardCharsets.UTF_8);
+
+    private static final OutputStream FULL = new OutputStream() {
+        @Override
+        public void write(int ignored) throws IOException {
+            throw new IOException("full");
+        }
+    };
 
     @TempDir
     private Path folder;
@@ -105,15 +116,68 @@ class CheckLinesTest {
                 .containsExactly("{\"error_code\":\"Preflight.0413\",\"error_msg\":\"The body is too large\"}");
     }
 
-    @Test
-    void answersThatNobodyGetsAreAFailure() {
-        OutputStream full = new OutputStream() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void linesAreNotReadOnOnceTheirAnswersCannotBeWritten(boolean printed) {
+        InputStream endless = new InputStream() {
+            private int next;
+
             @Override
-            public void write(int ignored) throws IOException {
-                throw new IOException("full");
+            public int read() {
+                return LINE[next++ % LINE.length];
+            }
+
+            @Override
+            public int available() {
+                return 1;
             }
         };
-        for (OutputStream out : List.of(full, new PrintStream(full))) {
+        OutputStream left = new OutputStream() {
+            private long taken;
+
+            @Override
+            public void write(int ignored) throws IOException {
+                if (++taken > LINE.length) {
+                    throw new IOException("the reader has left");
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(PreflightCommand.run(
+                        endless, printed ? new PrintStream(left) : left, err, "check", "--json", "--ndjson", "-"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("standard output can't be written\n");
+    }
+
+    @Test
+    void filesAreNotReadOnOnceTheirAnswersCannotBeWritten() {
+        List<String> arguments = new ArrayList<>(List.of("check", "--json"));
+        arguments.addAll(Collections.nCopies(500, Questions.write(folder, "q.json", Questions.DENIED)));
+        arguments.add(folder + "/missing.json");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(PreflightCommand.run(InputStream.nullInputStream(), FULL, err, arguments.toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("standard output can't be written\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "--help", "codes", "codes --json", "version", "test examples", "inventory get --data none"})
+    void whatNobodyGetsIsAFailureOfEveryCommand(String command) {
+        Questions.write(folder, "q.json", "{\"verdict\":{}," + Questions.DENIED.substring(1));
+        String[] arguments = command.replace("examples", folder.toString())
+                .replace("none", folder + "/none")
+                .split(" ");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(PreflightCommand.run(
+                        InputStream.nullInputStream(), FULL, err, command.isEmpty() ? new String[0] : arguments))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("standard output can't be written\n");
+    }
+
+    @Test
+    void answersThatNobodyGetsAreAFailure() {
+        for (OutputStream out : List.of(FULL, new PrintStream(FULL))) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             InputStream in = new ByteArrayInputStream(Questions.ALLOWED.getBytes(StandardCharsets.UTF_8));
             assertThat(PreflightCommand.run(in, out, err, "check", "--json", "-"))

@@ -2,14 +2,21 @@ package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +82,24 @@ class CheckStatusTest {
         Run run = run(List.of(missing, Questions.write(folder, "q.json", Questions.ALLOWED), folder.toString()));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).contains("protect ALLOWED");
-        assertThat(run.err()).isEqualTo(missing + ": can't be read\n" + folder + ": can't be read\n");
+        assertThat(run.err())
+                .isEqualTo(
+                        missing + ": can't be read: does not exist\n" + folder + ": can't be read: is a directory\n");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadSaysSo() throws IOException {
+        Path file = Path.of(Questions.write(folder, "q.json", Questions.ALLOWED));
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "root may read everything");
+        for (Run run : List.of(
+                run(List.of(file.toString())),
+                Run.of("test", file.toString()),
+                Run.of("check", "--operation", "delete_task", "--task", "t", "--facts", file.toString()),
+                Run.of("inventory", "put", "--data", folder + "/data", file.toString()))) {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo(file + ": can't be read: no permission\n");
+        }
     }
 
     @ParameterizedTest
@@ -122,8 +146,36 @@ class CheckStatusTest {
                 Arguments.of(
                         new OutOfMemoryError("heap"),
                         "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance"),
-                Arguments.of(new StackOverflowError(), "preflight failed"),
-                Arguments.of(new ExceptionInInitializerError("x"), "preflight failed"));
+                Arguments.of(
+                        new StackOverflowError(), "preflight failed: with PREFLIGHT_LOG_LEVEL=DEBUG the log says why"),
+                Arguments.of(
+                        new ExceptionInInitializerError("x"),
+                        "preflight failed: with PREFLIGHT_LOG_LEVEL=DEBUG the log says why"));
+    }
+
+    @Test
+    void anErrorWithinAnExceptionIsTheSame() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Exception failure = new CompletionException(new IllegalStateException(new OutOfMemoryError("heap")));
+        assertThat(Failures.report(failure, "serve", new PrintStream(err))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("preflight ran out of memory")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anExceptionOfOursIsOneLineToo() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("internal");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(PreflightCommand.run(broken, OutputStream.nullOutputStream(), err, "check", "-"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("check failed: with PREFLIGHT_LOG_LEVEL=DEBUG the log says why\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.request.DeleteTask;
 import cloud.preflight.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,19 @@ class CheckTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u001b[2J", "\\u009b2J", "a\\nb", "a\\r", "\\u0000", "\\u2028"})
+    @ValueSource(
+            strings = {
+                "\\u001b[2J",
+                "\\u009b2J",
+                "a\\nb",
+                "a\\r",
+                "\\u0000",
+                "\\u2028",
+                "\\u202e",
+                "\\u2066",
+                "\\u200f",
+                "\\u061c"
+            })
     void anIdCannotSteerTheTerminal(String id) {
         List<String> lines =
                 check("{\"operation\":\"delete_backup\",\"request\":{\"checkpoint_item_id\":\"" + id + "\"}}");
@@ -110,7 +123,58 @@ class CheckTextTest {
                         .filter(line -> line.startsWith("  CSBS.3001 not evaluated, missing: checkpoint_items/")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("\\u"));
-        assertThat(lines).allMatch(line -> line.chars().noneMatch(Character::isISOControl));
+        assertThat(lines).allMatch(CheckTextTest::steersNothing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check FILE",
+                "check --ndjson FILE",
+                "check missingFILE",
+                "check --profile FILE FILE",
+                "check --operation protect --server=xSTEERy --facts FACTS",
+                "check --operation protect --server s --facts FILE",
+                "check --operation STEER --server s --facts FILE",
+                "check --operation restore --server=STEER --backup=STEER --map=STEER --facts FILE",
+                "check --operation protect --request FILE --facts FACTS",
+                "check --nonsenseSTEER",
+                "check --lang STEER FILE",
+                "check --strict=STEER FILE",
+                "check --assume-empty STEER FILE",
+                "test FILE",
+                "test --junit no/STEER FILE",
+                "codes STEER",
+                "serve --port STEER",
+                "serve --host STEER",
+                "inventory STEER",
+                "inventory put --data DATA FILE",
+                "inventory put --data FILE FILE",
+                "inventory get --url STEER",
+                "inventory delete --data DATA --project STEER",
+                "STEER"
+            })
+    void noNameThatIsGivenCanSteerTheTerminal(String command) {
+        String steer = "\u001b[31m\n\r\u009b2J\u202e\u2066\u200f";
+        String file = Questions.write(folder, steer + ".json", "{}");
+        String facts = Questions.write(folder, "facts.json", "{\"servers\":[]}");
+        Run run = Run.of(Arrays.stream(command.split(" "))
+                .map(word -> word.replace("FILE", file)
+                        .replace("STEER", steer)
+                        .replace("FACTS", facts)
+                        .replace("DATA", folder + "/data"))
+                .toArray(String[]::new));
+        assertThat(run.out() + run.err()).contains("\\u001b[31m\\u000a\\u000d\\u009b2J\\u202e\\u2066\\u200f");
+        assertThat((run.out() + run.err()).lines()).allMatch(CheckTextTest::steersNothing);
+        assertThat(run.status()).isNotZero();
+    }
+
+    private static boolean steersNothing(String line) {
+        return line.chars()
+                .noneMatch(character -> Character.isISOControl(character)
+                        || "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+                                        .indexOf(character)
+                                >= 0);
     }
 
     private List<String> check(String question) {

@@ -81,7 +81,7 @@ class InventoryCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(bad.toString(), "/servers/0/status");
-        assertThat(run(remote, "put", folder.resolve("none.json")).err()).endsWith("none.json: can't be read\n");
+        assertThat(run(remote, "put", folder.resolve("none.json")).err()).endsWith("none.json: can't be read: does not exist\n");
         assertThat(run(remote, "get").out()).contains("\"a\"");
     }
 

@@ -79,7 +79,7 @@ class MarkedTextTest {
     void aFileThatIsNotWhatItsMarkSaysIsNamed() throws IOException {
         Path file = Files.write(folder.resolve("q.json"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0x7B});
         Run run = Run.of("check", file.toString());
-        assertThat(run.err()).isEqualTo(file + ": can't be read\n");
+        assertThat(run.err()).isEqualTo(file + ": can't be read: is not UTF-8, nor UTF-16 with a byte-order mark\n");
         assertThat(run.status()).isEqualTo(2);
     }
 

@@ -90,7 +90,7 @@ class NativeQuestionFaultsTest {
         String file = folder + "/missing.json";
         assertUsage(
                 Run.of("check", "--operation", "protect", "--server", "s", "--facts", file),
-                file + ": can't be read\n");
+                file + ": can't be read: does not exist\n");
     }
 
     @Test

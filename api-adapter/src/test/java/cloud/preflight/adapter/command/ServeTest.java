@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.preflight.adapter.http.Client;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.InetAddress;
@@ -92,6 +94,20 @@ class ServeTest {
         Run run = Run.of("serve", "--port", "http");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--port", "http");
+    }
+
+    @Test
+    void aServiceThatCannotSayWhereItListensEndsWithStatusTwo() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int ignored) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(PreflightCommand.run(InputStream.nullInputStream(), full, err, "serve", "--port", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("standard output can't be written\n");
     }
 
     @Test

@@ -131,7 +131,7 @@ class TestCommandTest {
         assertThat(run.lines().get(0)).startsWith(inner + "/1.json: ");
         assertThat(run.lines().get(1)).startsWith(inner + "/2.json: ");
         assertThat(run.lines().get(2)).isEqualTo("4 files: 1 as expected, 2 different, 1 not readable");
-        assertThat(run.err()).isEqualTo(folder + "/missing.json: can't be read\n");
+        assertThat(run.err()).isEqualTo(folder + "/missing.json: can't be read: does not exist\n");
         assertThat(run.status()).isEqualTo(2);
     }
 
@@ -182,7 +182,7 @@ class TestCommandTest {
     void aReportThatCannotBeWrittenIsNamed() {
         String file = Questions.write(folder, "q.json", quoted("{" + ASKED + ",'verdict':{}}"));
         Run run = Run.of("test", "--junit", folder + "/none/report.xml", file);
-        assertThat(run.err()).isEqualTo(folder + "/none/report.xml: can't be written\n");
+        assertThat(run.err()).isEqualTo(folder + "/none/report.xml: can't be written: its directory does not exist\n");
         assertThat(run.status()).isEqualTo(2);
     }
 
