@@ -60,21 +60,34 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
     }
 
     @Override
-    public void known(Section section) throws IOException {
-        if (!sections.containsKey(section)) {
-            sections.put(section, new GatheredSection());
+    public void known(Section section) {
+        try {
+            if (!sections.containsKey(section)) {
+                sections.put(section, new GatheredSection());
+            }
+        } catch (IOException failure) {
+            throw noRoom(failure);
         }
     }
 
     @Override
-    public void document(Document document) throws IOException {
-        GatheredSection section = sections.get(document.section());
-        if (section != null) {
-            section.add(document);
+    public void document(Document document) {
+        try {
+            GatheredSection section = sections.get(document.section());
+            if (section != null) {
+                section.add(document);
+            }
+        } catch (IOException failure) {
+            throw noRoom(failure);
         }
         if (streams.terminal() && ++read % REPORTED == 0) {
             streams.err().print("\r" + read + " documents read");
         }
+    }
+
+    /** Not to be taken for a fault of the file that is read. */
+    static CommandFailure noRoom(IOException failure) {
+        return new CommandFailure("a temporary file " + FileTrouble.unwritable(failure));
     }
 
     @Override

@@ -5,9 +5,11 @@ import cloud.preflight.facts.FactSource.Unavailable;
 import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
+import cloud.preflight.request.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +46,7 @@ final class InventoryCommand implements Callable<Integer> {
                 "put: replace everything by what is in the files.",
                 "patch: add the documents in the files, or replace them by their ids.",
                 "get: print everything, or write it to a file.",
-                "delete: remove the documents in the files; without a file, everything."
+                "delete: remove the documents in the files, or everything with --all."
             })
     private Action action = Action.GET;
 
@@ -60,6 +62,9 @@ final class InventoryCommand implements Callable<Integer> {
     @Option(names = "--project", defaultValue = "default", description = "The project. Default: ${DEFAULT-VALUE}.")
     private String project;
 
+    @Option(names = "--all", description = "delete: remove everything that the project has.")
+    private boolean all;
+
     @Parameters(
             index = "1..*",
             paramLabel = "FILE",
@@ -71,16 +76,9 @@ final class InventoryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (url != null && data.given()) {
-            throw new CommandFailure("--url and --data are not possible together");
-        }
-        if (files.isEmpty() && (action == Action.PUT || action == Action.PATCH)) {
-            throw new CommandFailure("inventory " + action.name().toLowerCase(Locale.ROOT) + " needs a FILE");
-        }
-        if (files.size() > 1 && action == Action.GET) {
-            throw new CommandFailure("inventory get takes one FILE at most");
-        }
+    public Integer call() {
+        refuseWrongUse();
+        refuseProject();
         try (InventoryTarget target = target()) {
             act(target);
         } catch (Unavailable failure) {
@@ -90,6 +88,33 @@ final class InventoryCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void refuseWrongUse() {
+        String name = "inventory " + action.name().toLowerCase(Locale.ROOT);
+        if (url != null && data.given()) {
+            throw new CommandFailure("--url and --data are not possible together");
+        }
+        if (files.isEmpty() && (action == Action.PUT || action == Action.PATCH)) {
+            throw new CommandFailure(name + " needs a FILE");
+        }
+        if (files.size() > 1 && action == Action.GET) {
+            throw new CommandFailure(name + " takes one FILE at most");
+        }
+        if (all && (action != Action.DELETE || !files.isEmpty())) {
+            throw new CommandFailure("--all is possible with inventory delete alone, and without a FILE");
+        }
+        if (files.isEmpty() && action == Action.DELETE && !all) {
+            throw new CommandFailure(name + " needs a FILE; --all removes everything of project " + project);
+        }
+    }
+
+    /** As long as over HTTP, where no other could be reached. */
+    private void refuseProject() {
+        int length = project.codePointCount(0, project.length());
+        if (length == 0 || length > Request.LONGEST) {
+            throw new CommandFailure("--project has " + length + " characters, must have 1 to " + Request.LONGEST);
+        }
+    }
+
     private InventoryTarget target() {
         if (url != null) {
             return new RemoteInventory(url, project);
@@ -97,12 +122,12 @@ final class InventoryCommand implements Callable<Integer> {
         return InventoryTarget.in(data.given() ? data.inDirectory() : data.inventory(), project);
     }
 
-    private void act(InventoryTarget target) throws IOException {
+    private void act(InventoryTarget target) {
         switch (action) {
             case PUT, PATCH -> write(target);
             case GET -> get(target);
             case DELETE -> {
-                if (files.isEmpty()) {
+                if (all) {
                     target.clear();
                 } else {
                     delete(target);
@@ -111,7 +136,7 @@ final class InventoryCommand implements Callable<Integer> {
         }
     }
 
-    private void write(InventoryTarget target) throws IOException {
+    private void write(InventoryTarget target) {
         try (Gathered gathered = new Gathered(streams)) {
             for (Path file : files) {
                 gathered.add(file);
@@ -120,21 +145,35 @@ final class InventoryCommand implements Callable<Integer> {
             try (InputStream facts = gathered.facts()) {
                 print(action == Action.PUT ? target.put(facts) : target.patch(facts));
             }
+        } catch (IOException | UncheckedIOException failure) {
+            throw Gathered.noRoom(FileTrouble.cause(failure));
         }
     }
 
-    private void get(InventoryTarget target) throws IOException {
+    private void get(InventoryTarget target) {
         try (InputStream facts = target.get()) {
             if (files.isEmpty()) {
                 facts.transferTo(streams.out());
                 streams.out().println();
-                return;
+            } else {
+                write(facts, files.get(0));
             }
-            try (OutputStream out = Files.newOutputStream(files.get(0))) {
-                facts.transferTo(out);
-            } catch (IOException failure) {
-                throw new CommandFailure(files.get(0) + ": can't be written");
-            }
+        } catch (IOException brokenOff) {
+            throw new CommandFailure("the inventory breaks off");
+        }
+    }
+
+    private static void write(InputStream facts, Path file) throws IOException {
+        try (OutputStream out = new SureOutput(created(file), failure -> FileTrouble.unwritable(file, failure))) {
+            facts.transferTo(out);
+        }
+    }
+
+    private static OutputStream created(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException failure) {
+            throw FileTrouble.unwritable(file, failure);
         }
     }
 
@@ -163,7 +202,7 @@ final class InventoryCommand implements Callable<Integer> {
         }
 
         @Override
-        public void document(Document document) throws IOException {
+        public void document(Document document) {
             if (target.delete(document.section(), document.id())) {
                 removed++;
             } else {

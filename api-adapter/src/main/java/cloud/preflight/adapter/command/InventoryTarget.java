@@ -21,10 +21,10 @@ interface InventoryTarget extends AutoCloseable {
     InputStream get() throws IOException;
 
     /** Removes a document, and tells whether there was one. */
-    boolean delete(Section section, String id) throws IOException;
+    boolean delete(Section section, String id);
 
     /** Removes everything. */
-    void clear() throws IOException;
+    void clear();
 
     @Override
     void close();
@@ -73,6 +73,6 @@ interface InventoryTarget extends AutoCloseable {
     }
 
     private static CommandFailure refused(InvalidDocument invalid) {
-        return new CommandFailure(VerdictText.of("the facts", invalid.faults()).strip());
+        return new CommandFailure("the facts", invalid.faults());
     }
 }

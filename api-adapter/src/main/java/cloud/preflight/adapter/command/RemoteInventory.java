@@ -19,6 +19,7 @@ import java.time.Duration;
 final class RemoteInventory implements InventoryTarget {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
+    private static final int LONGEST = 1 << 16;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int NOT_FOUND = 404;
@@ -28,28 +29,24 @@ final class RemoteInventory implements InventoryTarget {
             .connectTimeout(CONNECTING)
             .build();
     private final String url;
+    private boolean there;
 
-    RemoteInventory(String url, String project) {
-        this.url = url.replaceAll("/+$", "") + "/v1/" + encoded(project) + "/inventory";
-        try {
-            HttpRequest.newBuilder(URI.create(this.url));
-        } catch (IllegalArgumentException wrong) {
-            throw new CommandFailure("--url is " + url + ", must be an http or https address");
-        }
+    RemoteInventory(String service, String project) {
+        url = ServiceAddress.of(service) + "/v1/" + encoded(project) + "/inventory";
     }
 
     @Override
-    public byte[] put(InputStream facts) throws IOException {
+    public byte[] put(InputStream facts) {
         return answered(send("PUT", "", BodyPublishers.ofInputStream(() -> facts)));
     }
 
     @Override
-    public byte[] patch(InputStream facts) throws IOException {
+    public byte[] patch(InputStream facts) {
         return answered(send("PATCH", "", BodyPublishers.ofInputStream(() -> facts)));
     }
 
     @Override
-    public InputStream get() throws IOException {
+    public InputStream get() {
         HttpResponse<InputStream> response = send("GET", "", BodyPublishers.noBody());
         if (response.statusCode() != OK) {
             throw refused(response);
@@ -58,18 +55,29 @@ final class RemoteInventory implements InventoryTarget {
     }
 
     @Override
-    public boolean delete(Section section, String id) throws IOException {
+    public boolean delete(Section section, String id) {
         String document = "/" + section.id() + (section.isList() ? "/" + encoded(id) : "");
         HttpResponse<InputStream> response = send("DELETE", document, BodyPublishers.noBody());
-        if (response.statusCode() != NO_CONTENT && response.statusCode() != NOT_FOUND) {
+        boolean missing = response.statusCode() == NOT_FOUND && isThere();
+        if (response.statusCode() != NO_CONTENT && !missing) {
             throw refused(response);
         }
-        response.body().close();
-        return response.statusCode() == NO_CONTENT;
+        text(response);
+        return !missing;
+    }
+
+    /** An address without an inventory answers the same as one without the document. */
+    private boolean isThere() {
+        if (!there) {
+            HttpResponse<InputStream> head = send("HEAD", "", BodyPublishers.noBody());
+            text(head);
+            there = head.statusCode() == OK;
+        }
+        return there;
     }
 
     @Override
-    public void clear() throws IOException {
+    public void clear() {
         HttpResponse<InputStream> response = send("DELETE", "", BodyPublishers.noBody());
         if (response.statusCode() != NO_CONTENT) {
             throw refused(response);
@@ -89,27 +97,36 @@ final class RemoteInventory implements InventoryTarget {
         try {
             return http.send(request, BodyHandlers.ofInputStream());
         } catch (IOException failure) {
-            throw new CommandFailure(url + " can't be reached, or broke off");
+            throw brokenOff();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(url + " did not answer");
         }
     }
 
-    private byte[] answered(HttpResponse<InputStream> response) throws IOException {
+    private byte[] answered(HttpResponse<InputStream> response) {
         if (response.statusCode() != OK) {
             throw refused(response);
         }
+        return text(response);
+    }
+
+    private CommandFailure refused(HttpResponse<InputStream> response) {
+        String error = new String(text(response), StandardCharsets.UTF_8).strip();
+        return new CommandFailure(url + " answered " + response.statusCode() + ": " + error);
+    }
+
+    /** What is answered, of which no more is kept than a service says. */
+    private byte[] text(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
-            return body.readAllBytes();
+            return body.readNBytes(LONGEST);
+        } catch (IOException failure) {
+            throw brokenOff();
         }
     }
 
-    private CommandFailure refused(HttpResponse<InputStream> response) throws IOException {
-        try (InputStream body = response.body()) {
-            String error = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-            return new CommandFailure(url + " answered " + response.statusCode() + ": " + error);
-        }
+    private CommandFailure brokenOff() {
+        return new CommandFailure(url + " can't be reached, or broke off");
     }
 
     private static String encoded(String segment) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code inventory}, against a data directory and against a service. */
@@ -60,7 +61,7 @@ class InventoryCommandTest {
                         file("gone.json", "{'servers': [{'id':'b','status':''},{'id':'c','status':''}]}")));
         assertPrints("1 removed, 0 not there\n", run(remote, "delete", quotas));
         assertPrints(quoted("{'servers':[{'id':'a','status':'SHUTOFF'}],'volumes':[]}") + "\n", run(remote, "get"));
-        assertPrints("", run(remote, "delete"));
+        assertPrints("", run(remote, "delete", Path.of("--all")));
         assertPrints("{}\n", run(remote, "get"));
     }
 
@@ -81,7 +82,8 @@ class InventoryCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(bad.toString(), "/servers/0/status");
-        assertThat(run(remote, "put", folder.resolve("none.json")).err()).endsWith("none.json: can't be read: does not exist\n");
+        assertThat(run(remote, "put", folder.resolve("none.json")).err())
+                .endsWith("none.json: can't be read: does not exist\n");
         assertThat(run(remote, "get").out()).contains("\"a\"");
     }
 
@@ -134,11 +136,95 @@ class InventoryCommandTest {
         Run away = Run.of("inventory", "put", "--url", "http://127.0.0.1:1", good.toString());
         assertThat(away.status()).isEqualTo(2);
         assertThat(away.err()).isEqualTo("http://127.0.0.1:1/v1/default/inventory can't be reached, or broke off\n");
-        Run refused = Run.of("inventory", "put", "--url", url(), "--project", "p".repeat(256), good.toString());
-        assertThat(refused.status()).isEqualTo(2);
-        assertThat(refused.err()).contains("answered 400", "CSBS.9001");
-        assertThat(Run.of("inventory", "get", "--url", "no address").err())
-                .isEqualTo("--url is no address, must be an http or https address\n");
+        Path one = file("one.json", "{'account': {'existing_user':true}}");
+        for (Run refused : List.of(
+                Run.of("inventory", "put", "--url", url() + "/wrong", good.toString()),
+                Run.of("inventory", "get", "--url", url() + "/wrong"),
+                Run.of("inventory", "delete", "--url", url() + "/wrong", "--all"),
+                Run.of("inventory", "delete", "--url", url() + "/wrong", good.toString()),
+                Run.of("inventory", "delete", "--url", url() + "/wrong", one.toString()))) {
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err())
+                    .contains("/wrong/v1/default/inventory answered 404: ", "Preflight.0404")
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no address",
+                "http://127.0.0.1:99999",
+                "ftp://127.0.0.1",
+                "http://",
+                "127.0.0.1:8080",
+                "http://127.0.0.1?x",
+                "http://127.0.0.1/#x"
+            })
+    void anAddressThatIsNoneIsOneLine(String url) {
+        Run run = Run.of("inventory", "get", "--url", url);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("--url is " + url + ", must be the http or https address of a service\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://user:secret@127.0.0.1:1",
+                "http://user:secret@127.0.0.1:99999",
+                "http://us@er:secret@127.0.0.1:1",
+                "http://user:sec/ret@127.0.0.1:1",
+                "user:secret@127.0.0.1:1"
+            })
+    void aPasswordInAnAddressIsNotTold(String url) {
+        Run run = Run.of("inventory", "get", "--url", url);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("127.0.0.1:")
+                .doesNotContain("user", "sec")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everythingIsRemovedOnlyWhenThatIsSaid(boolean remote) throws Exception {
+        Path good = file("good.json", "{'server': {'id':'a','status':'ACTIVE'}}");
+        run(remote, "put", good);
+        Run run = run(remote, "delete");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("inventory delete needs a FILE; --all removes everything of project default\n");
+        for (Run wrong : List.of(run(remote, "delete", Path.of("--all"), good), run(remote, "get", Path.of("--all")))) {
+            assertThat(wrong.status()).isEqualTo(2);
+            assertThat(wrong.err()).isEqualTo("--all is possible with inventory delete alone, and without a FILE\n");
+        }
+        assertThat(run(remote, "get").out()).contains("\"a\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "256, false", "256, true", "255, true"})
+    void aProjectIsAsLongAsOverHttp(int length, boolean withData) throws Exception {
+        String project = "\uD83D\uDE00".repeat(length);
+        List<String> arguments = new ArrayList<>(List.of("inventory", "put", "--project", project));
+        arguments.addAll(withData ? List.of("--data", data().toString()) : List.of("--url", "http://127.0.0.1:1"));
+        arguments.add(file("a.json", "{'servers': []}").toString());
+        Run run = Run.of(arguments.toArray(String[]::new));
+        if (length == 255) {
+            assertPrints("{\"stored\":{\"servers\":0}}\n", run);
+        } else {
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("--project has " + length + " characters, must have 1 to 255\n");
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedWithTheReason() throws Exception {
+        run(false, "put", file("a.json", "{'servers': []}"));
+        assertThat(run(false, "get", folder.resolve("none/x")).err())
+                .isEqualTo(folder + "/none/x: can't be written: its directory does not exist\n");
+        Run directory = run(false, "get", folder);
+        assertThat(directory.status()).isEqualTo(2);
+        assertThat(directory.err()).isEqualTo(folder + ": can't be written: is a directory\n");
     }
 
     @Test
