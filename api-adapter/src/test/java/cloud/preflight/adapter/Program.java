@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,19 +25,20 @@ final class Program implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it in this folder, with nothing but these settings. */
+    /** Starts it in this folder, with nothing but these settings; a CLASSPATH among them has other classes. */
     static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), Main.class.getName()));
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         builder.environment().putAll(environment);
         return new Program(builder.start(), err);
     }
@@ -61,6 +63,11 @@ final class Program implements AutoCloseable {
     int status() throws InterruptedException {
         assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    /** Everything that it prints until it ends. */
+    String out() throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     String err() {

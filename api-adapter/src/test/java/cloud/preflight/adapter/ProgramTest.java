@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program itself, with signals, streams and exit statuses. */
 class ProgramTest {
@@ -106,6 +108,59 @@ class ProgramTest {
         start(Map.of("PREFLIGHT_PORT", "http"), "serve");
         assertThat(program.status()).isEqualTo(2);
         assertThat(program.err()).isEqualTo("PREFLIGHT_PORT is http, must be from 0 to 65535\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PREFLIGHT_HOST         | 0.0.0.0 | PREFLIGHT_HOST is 0.0.0.0, but without credentials only the loopback"
+                        + " address is served: --insecure serves anybody",
+                "PREFLIGHT_DATA_DIR     | err     | PREFLIGHT_DATA_DIR is err, which can't be written: @/err is no directory",
+                "PREFLIGHT_PROFILE      | none    | PREFLIGHT_PROFILE=none: the profile can't be read: does not exist",
+                "PREFLIGHT_DATABASE_URL | jdbc:postgresql://127.0.0.1:se@cret/db?password=se@cret"
+                        + " | PREFLIGHT_DATABASE_URL is no address of a database, which is"
+                        + " jdbc:postgresql://host:port/database?user=…&password=…",
+                "PREFLIGHT_DATABASE_URL | jdbc:postgresql://127.0.0.1:secret/db?password=secret"
+                        + " | PREFLIGHT_DATABASE_URL is no address of a database, which is"
+                        + " jdbc:postgresql://host:port/database?user=…&password=…"
+            })
+    void aVariableThatIsWrongIsNamedInOneLine(String name, String value, String message) throws Exception {
+        start(Map.of(name, value), "serve", "--port", "0");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).isEqualTo(message.replace("@/", folder + "/") + "\n");
+    }
+
+    @Test
+    void aVariableThatIsWrongDoesNotChangeTheHelp() throws Exception {
+        start(Map.of("PREFLIGHT_PORT", "abc", "PREFLIGHT_HOST", "abc"), "serve", "--help");
+        assertThat(program.out().replaceAll("\\s+", " "))
+                .contains("Default: 8080.", "Default: 127.0.0.1.")
+                .doesNotContain("abc");
+        assertThat(program.status()).isZero();
+    }
+
+    @Test
+    void memoryThatRunsOutIsOneLineAndStatusTwo() throws Exception {
+        Files.writeString(folder.resolve("q.json"), "[" + " ".repeat(15 << 20) + "]");
+        start(Map.of("JAVA_TOOL_OPTIONS", "-Xmx24m -XX:+UseSerialGC"), "check", "--json", "q.json");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err())
+                .isEqualTo("Picked up JAVA_TOOL_OPTIONS: -Xmx24m -XX:+UseSerialGC\n"
+                        + "preflight ran out of memory: java -Xmx4g -jar … gives it more, for instance\n");
+    }
+
+    @Test
+    void aProgramThatIsNotWholeIsOneLineAndStatusTwo() throws Exception {
+        String alone = Path.of(Main.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+        start(Map.of("CLASSPATH", alone), "version");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).isEqualTo("preflight failed\n");
     }
 
     @Test

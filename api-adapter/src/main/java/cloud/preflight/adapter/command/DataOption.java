@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Where facts are kept. */
 final class DataOption {
 
+    private static final String DIRECTORY = "PREFLIGHT_DATA_DIR";
     private static final String DATABASE_URL = "PREFLIGHT_DATABASE_URL";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -30,25 +31,40 @@ final class DataOption {
         return Environment.value(DATABASE_URL).map(DataOption::inPostgresql).orElseGet(this::inDirectory);
     }
 
+    /** The address may have a password in it, which is not told. */
     private static Inventory inPostgresql(String url) {
         if (!url.startsWith(POSTGRESQL)) {
-            // The address may have a password in it.
             throw new CommandFailure(DATABASE_URL + " does not start with " + POSTGRESQL);
         }
-        return Inventory.at(url);
+        try {
+            return Inventory.at(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure(DATABASE_URL + " is no address of a database, which is " + POSTGRESQL
+                    + "//host:port/database?user=…&password=…");
+        }
     }
 
     /** The inventory in the data directory. */
     Inventory inDirectory() {
-        Path chosen = directory != null && given()
-                ? directory
-                : Path.of(Environment.value("PREFLIGHT_DATA_DIR").orElse("preflight-data"));
+        if (directory != null && given()) {
+            return in(directory, "--data");
+        }
+        return FileNames.in(DIRECTORY)
+                .map(named -> in(named, DIRECTORY))
+                .orElseGet(() -> in(Path.of("preflight-data"), "the data directory"));
+    }
+
+    private static Inventory in(Path chosen, String setting) {
+        if (!chosen.isAbsolute() && FileNames.isHereNameless()) {
+            throw new CommandFailure(setting + " is " + chosen
+                    + " in a directory that has no name in this locale: start preflight with LC_ALL=C.UTF-8");
+        }
         Path existing = chosen.toAbsolutePath();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new CommandFailure("--data is " + chosen + ", which can't be written: " + existing
+            throw new CommandFailure(setting + " is " + chosen + ", which can't be written: " + existing
                     + (existing != null && Files.isDirectory(existing) ? " is read-only" : " is no directory"));
         }
         return Inventory.in(chosen);

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --profile FILE}. */
 class ProfileTest {
@@ -49,12 +48,12 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"missing.yaml", ""})
-    void aProfileThatIsNoFileIsOneLine(String name) {
+    @CsvSource({"missing.yaml, does not exist", "'', is a directory", "q.json/x, not a directory"})
+    void aProfileThatIsNoFileIsOneLineThatSaysWhy(String name, String reason) {
         String profile = folder.resolve(name).toString();
         Run run = Run.of("check", "--profile", profile, Questions.write(folder, "q.json", Questions.ALLOWED));
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo(profile + ": the profile can't be read\n");
+        assertThat(run.err()).isEqualTo(profile + ": the profile can't be read: " + reason + "\n");
     }
 
     @Test
@@ -63,7 +62,8 @@ class ProfileTest {
                 folder.resolve("profile.yaml"), "provider-id: caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         Run run = Run.of("version", "--profile", profile.toString());
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).startsWith(profile + ": ").hasLineCount(1);
+        assertThat(run.err())
+                .isEqualTo(profile + ": the profile can't be read: is not UTF-8, nor UTF-16 with a byte-order mark\n");
     }
 
     @Test
