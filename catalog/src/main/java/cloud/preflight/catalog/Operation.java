@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fourteen operations that can be asked about. */
 public enum Operation {
@@ -39,6 +40,11 @@ public enum Operation {
     /** The operation with this {@link #id()}, compared exactly; empty when there is none. */
     public static Optional<Operation> of(String id) {
         return VALUES.stream().filter(operation -> operation.id.equals(id)).findFirst();
+    }
+
+    /** All of them in one line, for a message that lists what is possible: {@code protect, restore, …}. */
+    public static String ids() {
+        return VALUES.stream().map(Operation::id).collect(Collectors.joining(", "));
     }
 
     static Set<Operation> set(Operation first, Operation... others) {

@@ -76,7 +76,12 @@ final class Cursor {
 
     /** Reports a field that the object, at whose end the cursor stands, does not have. */
     void missing(String field) {
-        faults.add(offset(), () -> Pointers.field(pointer(), field), "is required");
+        missing(field, "");
+    }
+
+    /** Reports such a field, and adds these words. */
+    void missing(String field, String words) {
+        faults.add(offset(), () -> Pointers.field(pointer(), field), "is required" + words);
     }
 
     /** Whether anything was wrong so far, so that what was read is of no use. */

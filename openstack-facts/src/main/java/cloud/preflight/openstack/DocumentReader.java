@@ -6,11 +6,11 @@ import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.openstack.SectionField.Kind;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads native documents one by one from a text of any length: the facts of a project, or what an API answered, {@code
@@ -34,41 +33,16 @@ public final class DocumentReader {
     private static final String MORE =
             "says next: the other pages are wanted too (preflight inventory puts pages together)";
 
+    private static final String LIST_ALONE = "is a list alone: give the API's answer, {\"servers\": […]}";
+
     private final boolean pages;
-    private final List<Part> parts;
+    private final List<SectionField> parts;
     private final Fields fields;
-
-    /** What a field holds of a section. */
-    private record Part(Section section, Kind kind) {
-
-        private String field() {
-            return switch (kind) {
-                case SECTION -> section.id();
-                case SINGLE -> SectionJson.single(section);
-                case LINKS -> SectionJson.links(section);
-            };
-        }
-    }
-
-    private enum Kind {
-        SECTION,
-        SINGLE,
-        LINKS
-    }
 
     private DocumentReader(boolean pages) {
         this.pages = pages;
-        parts = Arrays.stream(Section.values())
-                .flatMap(section -> kinds(section).map(kind -> new Part(section, kind)))
-                .toList();
-        fields = Fields.of(parts.stream().map(Part::field).toArray(String[]::new));
-    }
-
-    private Stream<Kind> kinds(Section section) {
-        if (!section.isList()) {
-            return Stream.of(Kind.SECTION);
-        }
-        return pages ? Stream.of(Kind.values()) : Stream.of(Kind.SECTION, Kind.LINKS);
+        parts = SectionField.all(pages);
+        fields = Fields.of(parts.stream().map(SectionField::name).toArray(String[]::new));
     }
 
     /** A reader of facts: every section in its own field, and a list as a whole. */
@@ -136,6 +110,7 @@ public final class DocumentReader {
         private final Cursor.Reader<Optional<Named>> logs = named(new OperationLogReader(), OperationLog::id);
 
         private final FaultList faults = new FaultList();
+        private final Shape seen = new Shape();
         private final Cursor cursor;
         private final RecordingStream recording;
         private final Sink sink;
@@ -150,10 +125,10 @@ public final class DocumentReader {
 
         private void read() throws IOException, InvalidDocument {
             cursor.start();
-            if (pages && cursor.parser().currentToken() == JsonToken.START_ARRAY) {
-                cursor.refuse("is a list alone: give the API's answer, {\"servers\": […]}");
+            if (cursor.parser().currentToken() == JsonToken.START_ARRAY) {
+                problem(pages ? LIST_ALONE : "is a list, not an object", Shape.of(cursor.parser()));
             } else if (cursor.isObject() && !sections()) {
-                faults.add(0, () -> "", "has none of " + sectionFields());
+                problem("has none of " + sectionFields(), seen);
             }
             cursor.end();
             pages();
@@ -162,18 +137,25 @@ public final class DocumentReader {
             }
         }
 
+        /** What is wrong with the text as a whole. */
+        private void problem(String problem, Shape shape) {
+            String words =
+                    Misplaced.facts(shape, pages).map(where -> "; " + where).orElse("");
+            faults.add(0, () -> "", problem + words);
+        }
+
         private boolean sections() throws IOException {
             boolean any = false;
-            ObjectCursor object = new ObjectCursor(cursor, fields);
+            ObjectCursor object = new ObjectCursor(cursor, fields, (name, value) -> seen.see(name));
             for (int field = object.next(); field != ObjectCursor.END; field = object.next()) {
-                Part part = parts.get(field);
-                if (part.kind == Kind.LINKS) {
-                    links(part.section);
-                } else if (part.kind == Kind.SECTION && part.section.isList()) {
+                SectionField part = parts.get(field);
+                if (part.kind() == Kind.LINKS) {
+                    links(part.section());
+                } else if (part.kind() == Kind.SECTION && part.section().isList()) {
                     any = true;
-                    list(part.section);
+                    list(part.section());
                 } else {
-                    any |= document(part.section);
+                    any |= document(part.section());
                 }
             }
             return any;
@@ -243,8 +225,8 @@ public final class DocumentReader {
 
     private String sectionFields() {
         return parts.stream()
-                .filter(part -> part.kind != Kind.LINKS)
-                .map(Part::field)
+                .filter(part -> part.kind() != Kind.LINKS)
+                .map(SectionField::name)
                 .collect(Collectors.joining(", "));
     }
 }

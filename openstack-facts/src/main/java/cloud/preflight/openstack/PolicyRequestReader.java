@@ -29,6 +29,10 @@ final class PolicyRequestReader {
     private static final Fields UPDATE =
             Fields.of("name", "description", "parameters", "resources", "scheduled_operations", "policy_id");
 
+    private static final String SUCCESSOR =
+            ": operation_definition and trigger straight in a policy are the form of the"
+                    + " successor's API (CBR); here they stand in an entry of this list";
+
     private static final int PLAN_ID = 0;
     private static final int EXECUTION = 1;
     private static final Fields EXECUTE = Fields.of("plan_id", "parameters");
@@ -43,6 +47,7 @@ final class PolicyRequestReader {
     private List<BoundResource> resources = List.of();
     private List<ScheduledOperation> schedule = List.of();
     private List<Tag> tags = List.of();
+    private boolean successor;
 
     private PolicyRequestReader(String absentName) {
         name = absentName;
@@ -51,7 +56,11 @@ final class PolicyRequestReader {
     static CreatePolicy create(Cursor cursor) throws IOException {
         PolicyRequestReader read = new PolicyRequestReader(Cursor.UNREAD);
         if (cursor.isObject()) {
-            read.fields(cursor, CREATE).require(NAME, PROVIDER_OR_ID, PARAMETERS, RESOURCES, SCHEDULED_OPERATIONS);
+            ObjectCursor fields = read.fields(cursor, CREATE);
+            fields.require(NAME, PROVIDER_OR_ID, PARAMETERS, RESOURCES);
+            if (!fields.has(SCHEDULED_OPERATIONS)) {
+                cursor.missing(CREATE.name(SCHEDULED_OPERATIONS), read.successor ? SUCCESSOR : "");
+            }
         }
         return new CreatePolicy(
                 new Labels(read.name, read.description), read.providerOrId, read.resources, read.schedule, read.tags);
@@ -67,7 +76,7 @@ final class PolicyRequestReader {
     }
 
     private ObjectCursor fields(Cursor cursor, Fields named) throws IOException {
-        ObjectCursor fields = new ObjectCursor(cursor, named, Wrapper::refuse);
+        ObjectCursor fields = new ObjectCursor(cursor, named, this::unknown);
         for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
             switch (field) {
                 case NAME -> name = cursor.someText();
@@ -81,6 +90,11 @@ final class PolicyRequestReader {
             }
         }
         return fields;
+    }
+
+    private void unknown(String name, Cursor value) {
+        Wrapper.refuse(name, value);
+        successor |= name.equals("operation_definition") || name.equals("trigger");
     }
 
     static ExecutePolicy execute(Cursor cursor) throws IOException {

@@ -9,6 +9,7 @@ import cloud.preflight.request.RequestValidation;
 import cloud.preflight.request.RequestValidation.Valid;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,9 @@ final class QuestionParser {
         try (JsonParser parser = factory.createParser(bytes)) {
             Cursor cursor = new Cursor(parser, faults, "", 0);
             cursor.start();
-            if (cursor.isObject()) {
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                cursor.refuse("is a list, not an object" + misplaced());
+            } else if (cursor.isObject()) {
                 fields(cursor);
             }
             cursor.end();
@@ -72,7 +75,20 @@ final class QuestionParser {
                 default -> throw new IllegalStateException();
             }
         }
-        fields.require(OPERATION, REQUEST);
+        if (!fields.has(OPERATION)) {
+            cursor.missing(FIELDS.name(OPERATION), misplaced());
+        }
+        fields.require(REQUEST);
+    }
+
+    /** Where the whole text belongs if it is no question, as what follows a problem. */
+    private String misplaced() throws IOException {
+        try (JsonParser parser = factory.createParser(bytes)) {
+            parser.nextToken();
+            return Misplaced.question(Shape.of(parser))
+                    .map(words -> ": " + words)
+                    .orElse("");
+        }
     }
 
     private static @Nullable Operation operation(Cursor cursor) throws IOException {
@@ -82,7 +98,7 @@ final class QuestionParser {
         String name = cursor.text();
         Operation operation = Operation.of(name).orElse(null);
         if (operation == null) {
-            cursor.fault("is '" + Shown.of(name) + "', which is no operation");
+            cursor.fault("is '" + Shown.of(name) + "', which is no operation; there are " + Operation.ids());
         }
         return operation;
     }

@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class RequestDocument {
             "/policy", EnumSet.of(Operation.CREATE_POLICY, Operation.UPDATE_POLICY),
             "/checkpoint", EnumSet.of(Operation.EXECUTE_POLICY),
             "/replication", EnumSet.of(Operation.REPLICATE_POLICY, Operation.REPLICATE_BACKUP));
+
+    private static final Set<String> FACTS =
+            SectionField.all(true).stream().map(field -> "/" + field.name()).collect(Collectors.toUnmodifiableSet());
 
     private static final String MAPPINGS = "/target/volumes";
     private static final String REQUEST = "/request";
@@ -82,7 +87,20 @@ public final class RequestDocument {
             }
             return field;
         }
+        refuseFacts(fields);
         return "";
+    }
+
+    /** Nothing but unknown fields would be ignored, and the request be another one than is meant. */
+    private static void refuseFacts(List<String> fields) throws InvalidDocument {
+        if (fields.stream().allMatch(FACTS::contains)) {
+            Shape shape = new Shape();
+            fields.forEach(field -> shape.see(field.substring(1)));
+            Optional<String> facts = Misplaced.request(shape);
+            if (facts.isPresent()) {
+                throw invalid(fields.get(0), facts.get());
+            }
+        }
     }
 
     private static InvalidDocument invalid(String pointer, String problem) {

@@ -17,6 +17,10 @@ class ProblemTextTest {
     private static final Pattern INTERNALS = Pattern.compile(
             "[a-z]\\.[a-z]|[a-z][A-Z]|Exception|Error|Jackson|VALUE_|START_|Source|REDACTED|Optional|\\bint\\b|\\blong\\b|\n");
 
+    private static final String THERE_ARE = "; there are protect, restore, create_policy, update_policy, delete_policy,"
+            + " execute_policy, replicate_policy, replicate_backup, delete_backup, show_backup, create_image,"
+            + " create_server, resize_space, delete_task";
+
     static List<NamedField> fields() {
         return NamedField.all();
     }
@@ -67,12 +71,13 @@ class ProblemTextTest {
             quoteCharacter = '`',
             value = {
                 "backup; is 'backup', which is no operation",
+                "Protect; is 'Protect', which is no operation",
                 "``; is '', which is no operation",
             })
-    void anUnknownOperationIsNamed(String operation, String problem) {
+    void anUnknownOperationIsNamedWithThoseThatThereAre(String operation, String problem) {
         assertThat(Questions.faults("{'operation': '" + operation + "', 'request': {}}"))
                 .extracting(Fault::problem)
-                .containsExactly(problem);
+                .containsExactly(problem + THERE_ARE);
     }
 
     @Test
@@ -97,7 +102,7 @@ class ProblemTextTest {
     void aLongValueIsCut(String part) {
         assertThat(Questions.faults("{'operation': '" + part.repeat(100_000) + "', 'request': {}}"))
                 .extracting(Fault::problem)
-                .containsExactly("is '" + part.repeat(100) + "…', which is no operation");
+                .containsExactly("is '" + part.repeat(100) + "…', which is no operation" + THERE_ARE);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class ErrorCodesController {
             HttpHeaders headers) {
         Optional<Operation> wanted = Optional.ofNullable(operation).flatMap(Operation::of);
         if (operation != null && wanted.isEmpty()) {
-            return Errors.response(ErrorAnswer.invalid("operation is '" + operation + "', which is no operation"));
+            return Errors.response(ErrorAnswer.invalid(
+                    "operation is '" + operation + "', which is no operation; there are " + Operation.ids()));
         }
         if (httpStatus != null && !httpStatus.matches("[1-5][0-9][0-9]")) {
             return Errors.response(ErrorAnswer.invalid("http_status is '" + httpStatus + "', which is no HTTP status"));

@@ -111,6 +111,34 @@ class NativeQuestionFaultsTest {
                 .contains("servers");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'ID':'s','Name':'n','Status':'ACTIVE'}] | is a list alone: give the API's answer, {\"servers\": […]}; this"
+                        + " looks like the output of a command line (openstack … -f json), which names fields in other"
+                        + " ways",
+                "{'operation':'protect','request':{}}      | this is a question, of which what is in 'facts' belongs here;"
+                        + " preflight check FILE asks it",
+                "{'id':'s','status':'ACTIVE'}              | this looks like a document of a server alone: give it as"
+                        + " {\"server\": …}",
+            })
+    void factsOfAnotherFormAreToldForWhatTheyAre(String content, String words) {
+        String file = Questions.write(folder, "facts.json", content.replace('\'', '"'));
+        Run run = Run.of("check", "--operation", "protect", "--server", "s", "--facts", file);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith(file + ": can't be read\n  ").endsWith(words + "\n");
+    }
+
+    @Test
+    void factsInTheFileOfARequestAreRefused() {
+        String server = Questions.write(folder, "server.json", "{\"server\":{\"id\":\"s\",\"status\":\"ACTIVE\"}}");
+        assertUsage(
+                Run.of("check", "--operation", "protect", "--server", "s", "--request", server, "--facts", server),
+                server + ": can't be read\n  /server is a document of a server, which belongs to --facts\n");
+    }
+
     private Run run(String flags) {
         List<String> arguments = new ArrayList<>(List.of("check"));
         arguments.addAll(List.of(flags.strip().split(" +")));

@@ -40,6 +40,18 @@ class ErrorsTest {
         assertThat(reply.json().get("error_msg")).isEqualTo("There is nothing at " + path);
     }
 
+    @Test
+    void aDocumentInTheWrongPlaceIsToldWhereItBelongs() {
+        String server = "{\"server\":{\"id\":\"s\",\"status\":\"ACTIVE\"}}";
+        Reply question = SERVICE.client().post(Client.VALIDATIONS, server);
+        assertError(question, 400, "CSBS.9001");
+        assertThat(question.text())
+                .contains(
+                        "{\"pointer\":\"/operation\",\"problem\":\"is required: this is a document of a server, which belongs"
+                                + " into 'facts'; ",
+                        "{\"pointer\":\"/request\",\"problem\":\"is required\"}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,/v1/project-1/validations,POST",

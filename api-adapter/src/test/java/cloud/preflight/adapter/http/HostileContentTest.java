@@ -4,6 +4,7 @@ import static cloud.preflight.adapter.http.ErrorShape.assertBadRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.Recorded;
+import cloud.preflight.catalog.Operation;
 import cloud.preflight.openstack.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +77,11 @@ class HostileContentTest {
         Reply reply =
                 SERVICE.client().post(Client.VALIDATIONS, Trees.bytes(Map.of("operation", id, "request", Map.of())));
         assertThat(((List<?>) reply.json().get("faults")).get(0))
-                .isEqualTo(Map.of("pointer", "/operation", "problem", "is '" + id + "', which is no operation"));
+                .isEqualTo(Map.of(
+                        "pointer",
+                        "/operation",
+                        "problem",
+                        "is '" + id + "', which is no operation; there are " + Operation.ids()));
     }
 
     @ParameterizedTest

@@ -65,6 +65,13 @@ class InventoryHttpTest {
     }
 
     @Test
+    void aDocumentInPlaceOfAListIsToldWhereItBelongs() {
+        Reply put = send("PUT", INVENTORY, "{'server':{'id':'s','status':'ACTIVE'}}");
+        assertBadRequest(put);
+        assertThat(put.text()).contains("; this is a document of a server, which belongs into the list 'servers'\"}");
+    }
+
+    @Test
     void aPageHasItsDocumentsAndTheNextMarker() {
         send("PUT", INVENTORY, "{'volumes':[{'id':'a','size':1},{'id':'b\\\"','size':2},{'id':'c','size':3}]}");
         assertThat(client.get(INVENTORY + "/volumes?limit=2").text())
