@@ -5,11 +5,9 @@ import cloud.preflight.answers.RowJson;
 import cloud.preflight.answers.Rows;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.catalog.Operation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,12 +18,15 @@ import picocli.CommandLine.Spec;
 /** {@code codes}: prints rows of the published table. */
 @Command(
         name = "codes",
-        description = "Print the published error table, or the rows with a code or with all the words.",
+        description = "Print the published error table, a line a row, or the rows with a code or with all the words.",
         mixinStandardHelpOptions = true)
 final class CodesCommand implements Runnable {
 
     @Option(names = "--json", description = "Print one JSON object a row.")
     private boolean json;
+
+    @Option(names = "--long", description = "Print all of each row, as it is done for a single code.")
+    private boolean whole;
 
     @Mixin
     private LanguageOption language;
@@ -44,22 +45,28 @@ final class CodesCommand implements Runnable {
             throw new CommandFailure("no row has the code or the words '" + String.join(" ", words) + "'");
         }
         PrintWriter out = spec.commandLine().getOut();
-        for (ErrorCode row : rows) {
-            out.print(json ? new String(RowJson.bytes(row, chosen), StandardCharsets.UTF_8) + "\n" : text(row, chosen));
+        if (json) {
+            rows.forEach(row -> out.print(new String(RowJson.bytes(row, chosen), StandardCharsets.UTF_8) + "\n"));
+        } else if (whole || haveOneCode(rows)) {
+            rows.forEach(row -> out.print(text(row, chosen)));
+        } else {
+            out.print(RowTable.of(rows));
         }
         out.flush();
     }
 
+    /** A code may have two rows. */
+    private static boolean haveOneCode(List<ErrorCode> rows) {
+        return rows.stream().map(ErrorCode::code).distinct().count() == 1;
+    }
+
     private static String text(ErrorCode row, Language language) {
-        String operations = row.operations().size() == Operation.values().length
-                ? "every operation"
-                : row.operations().stream().map(Operation::id).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder();
         line(text, row.code() + " (" + row.httpStatus() + ") " + row.name());
         line(text, "  " + row.template());
         line(text, "  " + row.description(language));
         line(text, "  -> " + row.solution(language));
-        line(text, "  " + row.stage().decidedBy() + ", " + (operations.isEmpty() ? "no operation" : operations));
+        line(text, "  " + row.stage().decidedBy() + ", " + RowTable.operations(row));
         row.note().ifPresent(note -> line(text, "  Note: " + note));
         return text.toString();
     }

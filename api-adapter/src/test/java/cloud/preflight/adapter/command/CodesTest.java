@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.preflight.answers.RowJson;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.catalog.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,11 +42,63 @@ class CodesTest {
     }
 
     @Test
-    void printsTheRowsInOrder() {
-        assertThat(Run.of("codes").lines().stream().filter(line -> !line.startsWith(" ")))
+    void printsEveryRowInOrderWhereAllOfItIsAskedFor() {
+        assertThat(Run.of("codes", "--long").lines().stream().filter(line -> !line.startsWith(" ")))
                 .hasSize(52)
                 .first()
                 .isEqualTo("BackupService.4003 (400) PROJECT_MIGRATED_TO_CBR");
+    }
+
+    @Test
+    void printsATableOfALineARow() {
+        List<String> lines = Run.of("codes").lines();
+        assertThat(lines).hasSize(52).allMatch(line -> line.length() <= 100);
+        for (int i = 0; i < lines.size(); i++) {
+            ErrorCode row = ErrorCode.values()[i];
+            assertThat(lines.get(i).split(" +", 4))
+                    .startsWith(row.code(), String.valueOf(row.httpStatus()), row.name());
+        }
+        assertThat(lines.get(0))
+                .isEqualTo("BackupService.4003  400  PROJECT_MIGRATED_TO_CBR            every operation");
+        assertThat(lines.stream().map(line -> line.charAt(20)).distinct()).containsExactlyInAnyOrder('4', '5');
+    }
+
+    @Test
+    void aTableNamesAsManyOperationsAsThereIsRoomFor() {
+        List<String> lines = Run.of("codes").lines();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> operations = ErrorCode.values()[i].operations().stream()
+                    .map(Operation::id)
+                    .toList();
+            String shown = lines.get(i).split(" +", 4)[3];
+            Matcher cut = Pattern.compile("(.+) and (\\d+) more").matcher(shown);
+            if (cut.matches()) {
+                List<String> first = List.of(cut.group(1).split(", "));
+                assertThat(operations).startsWith(first.toArray(String[]::new));
+                assertThat(first).hasSize(operations.size() - Integer.parseInt(cut.group(2)));
+            } else {
+                assertThat(shown)
+                        .isIn("every operation", operations.isEmpty() ? "no operation" : String.join(", ", operations));
+            }
+        }
+        assertThat(lines).anyMatch(line -> line.endsWith(" more")).anyMatch(line -> line.endsWith("  no operation"));
+    }
+
+    @Test
+    void wordsFindATableTooAndOneRowIsShownWhole() {
+        assertThat(Run.of("codes", "shareable").lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.matches("\\S+ +\\d{3}  [A-Z_]+ +\\S.*"));
+        assertThat(Run.of("codes", "partial", "RESTORE").lines())
+                .startsWith("CSBS.6018 (400) BACKUP_NOT_MAPPED")
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void bothRowsOfACodeAreShownWhole() {
+        assertThat(Run.of("codes", "CSBS.9009").lines().stream().filter(line -> !line.startsWith(" ")))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("CSBS.9009 ("));
     }
 
     @Test
