@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "1:something denied; with --strict, or undetermined",
             "2:something could not be read, or a flag is wrong, whatever else there is",
             "3:nothing denied, but something undetermined: a missing fact could still deny it"
-        })
+        },
+        footer = {"", "On a terminal decisions are coloured, unless NO_COLOR is in the environment."})
 final class CheckCommand implements Callable<Integer> {
 
     private final Streams streams;

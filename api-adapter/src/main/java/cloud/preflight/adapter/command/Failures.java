@@ -66,14 +66,13 @@ final class Failures {
         return nameless.orElse(String.valueOf(failure.getMessage()));
     }
 
-    /** What picocli says of a wrong use, which may quote anything. */
+    /** What is wrong with the flags, and where more is said: the whole help would push it out of sight. */
     static int wrongUse(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(line.getColorScheme().errorText(VerdictText.shown(words(failure))));
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-            line.usage(err, line.getColorScheme());
-        }
+        words(failure).lines().map(VerdictText::shown).map(line.getColorScheme()::errorText).forEach(err::println);
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more");
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

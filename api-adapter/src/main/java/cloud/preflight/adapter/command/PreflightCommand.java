@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.PicocliException;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = PreflightCommand.NAME,
         description = "Says no early, exactly, and says why: would a backup, restore or policy operation be allowed?",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionCommand.class)
+        versionProvider = VersionCommand.class,
+        footer = {"", "NO_COLOR in the environment turns colour off, which is used on a terminal alone."})
 public final class PreflightCommand implements Runnable {
 
     static final String NAME = "preflight";
@@ -101,6 +103,7 @@ public final class PreflightCommand implements Runnable {
                 .addSubcommand(new InventoryCommand(streams))
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new VersionCommand())
+                .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))

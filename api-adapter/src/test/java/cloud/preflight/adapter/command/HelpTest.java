@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.preflight.Preflight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command says of itself. */
@@ -19,11 +20,53 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes"})
+    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "help"})
     void everySubcommandHasHelp(String subcommand) {
         Run run = Run.of(subcommand, "--help");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("Usage: preflight " + subcommand);
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Run.of("help")).usingRecursiveComparison().isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "check")).usingRecursiveComparison().isEqualTo(Run.of("check", "--help"));
+        Run unknown = Run.of("help", "nonsense");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("nonsense");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--nonsense              | preflight",
+                "nonsense                | preflight",
+                "check --nonsense        | preflight check",
+                "check --operation       | preflight check",
+                "codes --lang            | preflight codes",
+                "inventory               | preflight inventory",
+                "test                    | preflight test",
+                "serve --port x y        | preflight serve"
+            })
+    void aWrongUseIsToldInShortWithAPointerToTheHelp(String arguments, String command) {
+        Run run = Run.of(arguments.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSizeBetween(2, 3).last().isEqualTo("'" + command + " --help' tells more");
+    }
+
+    @Test
+    void aWrongFlagCannotSteerTheTerminal() {
+        assertThat(Run.of("check", "--x\u001b[2J").err())
+                .contains("--x\\u001b[2J")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void theHelpSaysHowToDoWithoutColour() {
+        assertThat(Run.of("--help").out()).contains("NO_COLOR");
+        assertThat(Run.of("check", "--help").out()).contains("NO_COLOR");
     }
 
     @Test
