@@ -27,20 +27,31 @@ final class Program implements AutoCloseable {
 
     /** Starts it in this folder, with nothing but these settings; a CLASSPATH among them has other classes. */
     static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), Main.class.getName()));
+        List<String> command = new ArrayList<>(List.of(java(), Main.class.getName()));
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment()
-                .put(
-                        "CLASSPATH",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        builder.environment().put("CLASSPATH", classPath());
         builder.environment().putAll(environment);
         return new Program(builder.start(), err);
+    }
+
+    /** What runs it, whatever the environment says. */
+    static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath(), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Where it says it listens. */

@@ -15,17 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ExitCode;
 
 /** Answers the questions of one run of the command, and remembers what it answered for the exit status. */
-final class Check {
-
-    /** The exit status where nothing is denied, but something not certain to be allowed. */
-    private static final int UNDETERMINED = 3;
+final class Check implements AutoCloseable {
 
     private static final String NO_PROJECT = "";
     private static final int PIECE = 1 << 16;
-    private static final long REPORTED = 10_000;
     /**
      * Lines of so many bytes may be in memory at once, or one that is longer: enough to keep every processor busy, and few
      * enough to be still in its cache when their turn comes.
@@ -34,16 +29,14 @@ final class Check {
 
     private final Answers answers;
     private final Printer printer;
+    private final Progress progress;
     private final Streams streams;
+    private final Tally tally = new Tally();
 
-    private long answered;
-    private boolean failed;
-    private boolean denied;
-    private boolean undetermined;
-
-    Check(Answers answers, Printer printer, Streams streams) {
+    Check(Answers answers, Printer printer, Progress progress, Streams streams) {
         this.answers = answers;
         this.printer = printer;
+        this.progress = progress;
         this.streams = streams;
     }
 
@@ -52,10 +45,13 @@ final class Check {
             if (ndjson || file.toString().endsWith(".ndjson")) {
                 lines(file);
             } else {
-                print(file.toString(), Printer.WHOLE, answer(InputFiles.bytes(file, streams)));
+                byte[] document = InputFiles.bytes(file, streams);
+                progress.read(document.length);
+                print(file.toString(), answer(document));
             }
         } catch (IOException unreadable) {
-            failed = true;
+            tally.unread();
+            progress.erase();
             streams.err().println(FileTrouble.unreadable(file, unreadable).words());
         }
     }
@@ -67,23 +63,24 @@ final class Check {
     }
 
     void question(String name, Valid request, Facts facts) {
-        print(name, Printer.WHOLE, answers.decide(NO_PROJECT, request, facts));
+        print(name, answers.decide(NO_PROJECT, request, facts));
     }
 
-    int exitStatus(boolean strict) {
-        if (failed) {
-            return ExitCode.USAGE;
-        }
-        if (denied || strict && undetermined) {
-            return ExitCode.SOFTWARE;
-        }
-        return undetermined ? UNDETERMINED : ExitCode.OK;
+    /** How many questions were answered how, so far. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Ends the progress, whatever has happened. */
+    @Override
+    public void close() {
+        progress.erase();
     }
 
     private void lines(Path file) throws IOException {
         LineSplitter splitter = new LineSplitter(InputFiles.LARGEST);
         byte[] piece = new byte[PIECE];
-        try (InputStream in = InputFiles.open(file, streams);
+        try (InputStream in = progress.counted(InputFiles.open(file, streams));
                 InOrder<Answered> underWay = new InOrder<>(UNDER_WAY, this::take)) {
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
                 submit(file, splitter.feed(piece, length), underWay);
@@ -97,9 +94,6 @@ final class Check {
             underWay.finish();
         }
         streams.out().flush();
-        if (streams.terminal() && answered >= REPORTED) {
-            streams.err().println();
-        }
     }
 
     private void submit(Path file, List<Line> lines, InOrder<Answered> underWay) {
@@ -125,25 +119,24 @@ final class Check {
     }
 
     private void take(Answered some) {
-        streams.out().write(some.printed(), 0, some.printed().length);
-        for (Answer answer : some.answers()) {
-            count(answer);
-            if (++answered % REPORTED == 0 && streams.terminal()) {
-                streams.err().print("\r" + answered + " answered");
-            }
-        }
+        print(() -> streams.out().write(some.printed(), 0, some.printed().length));
+        some.answers().forEach(tally::count);
+        progress.done(some.answers().size());
     }
 
-    private void print(String name, long line, Answer answer) {
-        count(printer.print(name, line, answer, streams.out()));
+    private void print(String name, Answer answer) {
+        print(() -> tally.count(printer.print(name, Printer.WHOLE, answer, streams.out())));
+        progress.done(1);
     }
 
-    private void count(Answer answer) {
-        if (answer instanceof Answer.Decided decided) {
-            denied |= decided.verdict().denied();
-            undetermined |= !decided.verdict().denied() && !decided.verdict().allowed();
-        } else {
-            failed = true;
+    /** On a terminal that shows both, answers take the place of the progress. */
+    private void print(Runnable printing) {
+        if (!streams.shared()) {
+            printing.run();
+            return;
         }
+        progress.erase();
+        printing.run();
+        streams.out().flush();
     }
 }

@@ -4,6 +4,9 @@ import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.profile.Profile;
+import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,20 +69,37 @@ final class CheckCommand implements Callable<Integer> {
         Language chosen = language.language();
         Preflight preflight = Preflight.create(assumeEmpty.over(profile.profile()));
         Answers answers = new Answers(preflight);
-        WayOut wayOut = question.asked() ? WayOut.inFiles() : WayOut.inQuestion();
-        Check check = new Check(
-                answers,
-                json ? Printer.json(answers, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen, wayOut)),
-                streams);
-        if (question.asked()) {
-            question.refuse(files);
-            check.question(question.name(), question.request(preflight.profile(), streams), question.facts(streams));
-        } else if (files.isEmpty()) {
+        if (!question.asked() && files.isEmpty()) {
             throw new CommandFailure("check needs a FILE, or --operation and --facts");
-        } else {
-            files.forEach(file -> check.file(file, ndjson));
         }
+        Tally tally = question.asked() ? question(preflight.profile(), answers, chosen) : files(answers, chosen);
         streams.out().flush();
-        return check.exitStatus(strict);
+        if (tally.questions() > 1 && (!json || streams.terminal())) {
+            streams.err().println(tally);
+        }
+        return tally.exitStatus(strict);
+    }
+
+    private Tally question(Profile decided, Answers answers, Language chosen) {
+        question.refuse(files);
+        Valid request = question.request(decided, streams);
+        Facts facts = question.facts(streams);
+        try (Check check = check(answers, chosen, WayOut.inFiles(facts.sections()))) {
+            check.question(question.name(), request, facts);
+            return check.tally();
+        }
+    }
+
+    private Tally files(Answers answers, Language chosen) {
+        try (Check check = check(answers, chosen, WayOut.inQuestion())) {
+            files.forEach(file -> check.file(file, ndjson));
+            return check.tally();
+        }
+    }
+
+    private Check check(Answers answers, Language chosen, WayOut wayOut) {
+        Printer printer =
+                json ? Printer.json(answers, chosen) : Printer.text(new VerdictText(Ansi.AUTO, chosen, wayOut));
+        return new Check(answers, printer, Progress.of(files, "answered", streams, System::nanoTime), streams);
     }
 }

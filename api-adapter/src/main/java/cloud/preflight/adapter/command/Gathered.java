@@ -26,31 +26,29 @@ import java.util.Set;
  */
 final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
-    private static final long REPORTED = 10_000;
-
     private final Streams streams;
+    private final Progress progress;
     private final DocumentReader reader = DocumentReader.ofAnswers();
     private final Map<Section, GatheredSection> sections = new EnumMap<>(Section.class);
     private final Map<Section, Path> continued = new EnumMap<>(Section.class);
     private final Set<Section> whole = EnumSet.noneOf(Section.class);
     private Path current = Path.of("");
-    private long read;
 
-    Gathered(Streams streams) {
+    /** Of these files, each of which is to be added. */
+    Gathered(List<Path> files, Streams streams) {
         this.streams = streams;
+        progress = Progress.of(files, "documents read", streams, System::nanoTime);
     }
 
     /** Adds what is in a file. */
     void add(Path file) {
         current = file;
-        InputFiles.read(file, streams, in -> reader.read(in, this));
+        InputFiles.read(file, streams, in -> reader.read(progress.counted(in), this));
     }
 
     /** Ends the progress that was shown on the way; lists that go on after their last page here are refused. */
     void end() {
-        if (streams.terminal() && read >= REPORTED) {
-            streams.err().println("\r" + read + " documents read");
-        }
+        progress.erase();
         continued.forEach((section, file) -> {
             if (!whole.contains(section)) {
                 throw new CommandFailure(
@@ -80,9 +78,7 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
         } catch (IOException failure) {
             throw noRoom(failure);
         }
-        if (streams.terminal() && ++read % REPORTED == 0) {
-            streams.err().print("\r" + read + " documents read");
-        }
+        progress.done(1);
     }
 
     /** Not to be taken for a fault of the file that is read. */
@@ -120,6 +116,7 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        progress.erase();
         for (GatheredSection section : sections.values()) {
             section.close();
         }

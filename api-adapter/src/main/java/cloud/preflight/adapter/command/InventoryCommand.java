@@ -137,7 +137,7 @@ final class InventoryCommand implements Callable<Integer> {
     }
 
     private void write(InventoryTarget target) {
-        try (Gathered gathered = new Gathered(streams)) {
+        try (Gathered gathered = new Gathered(files, streams)) {
             for (Path file : files) {
                 gathered.add(file);
             }

@@ -7,11 +7,9 @@ import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -112,14 +110,19 @@ final class NativeQuestion {
             throw new CommandFailure("A question from native files needs --operation");
         }
         return Operation.of(operation)
-                .orElseThrow(() -> new CommandFailure("--operation is " + operation + ", not one of "
-                        + Arrays.stream(Operation.values()).map(Operation::id).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new CommandFailure("--operation is " + operation + ", not one of " + Operation.ids()));
     }
 
     /** What is known. */
     Facts facts(Streams streams) {
         NativeFacts read = new NativeFacts();
-        facts.forEach(file -> InputFiles.read(file, streams, read::add));
+        Progress progress = Progress.of(facts, "documents read", streams, System::nanoTime);
+        try {
+            facts.forEach(file -> InputFiles.read(file, streams, in -> read.add(progress.counted(in))));
+        } finally {
+            progress.erase();
+        }
         return read.facts();
     }
 }

@@ -44,8 +44,12 @@ public final class PreflightCommand implements Runnable {
         SureOutput output = new SureOutput(out, failure -> new CommandFailure("standard output can't be written"));
         PrintStream bufferedOut =
                 new PrintStream(new BufferedOutputStream(output, BUFFER), false, StandardCharsets.UTF_8);
-        Streams streams =
-                new Streams(in, bufferedOut, new PrintStream(err, true, StandardCharsets.UTF_8), isTerminal(err));
+        Streams streams = new Streams(
+                in,
+                bufferedOut,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                isTerminal(err, System.err, "2"),
+                isTerminal(out, System.out, "1"));
         int status = execute(streams, arguments);
         if (output.isBroken()) {
             return ExitCode.USAGE;
@@ -78,12 +82,13 @@ public final class PreflightCommand implements Runnable {
     }
 
     /** Where there is no such file, the console tells, which sees standard output instead. */
-    private static boolean isTerminal(OutputStream err) {
-        if (!err.equals(System.err)) {
+    private static boolean isTerminal(OutputStream used, OutputStream standard, String descriptor) {
+        if (!used.equals(standard)) {
             return false;
         }
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            String device =
+                    Files.readSymbolicLink(Path.of("/proc/self/fd", descriptor)).toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
         } catch (IOException elsewhere) {
             return System.console() != null;

@@ -4,9 +4,11 @@ import cloud.preflight.facts.FactPath;
 import cloud.preflight.facts.Section;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What would settle what could not be evaluated: the flag, file or profile key for each missing fact. */
@@ -16,19 +18,23 @@ final class WayOut {
     private static final String POOL = "os-vol-host-attr:host";
 
     private final String facts;
+    private final Set<Section> given;
 
-    private WayOut(String facts) {
+    private WayOut(String facts, Set<Section> given) {
         this.facts = facts;
+        this.given = given;
     }
 
     /** For a question that brings its facts itself. */
     static WayOut inQuestion() {
-        return new WayOut("facts with ");
+        return new WayOut("facts with ", EnumSet.allOf(Section.class));
     }
 
-    /** For a question that is put together from native files. */
-    static WayOut inFiles() {
-        return new WayOut("--facts with ");
+    /** For a question that is put together from native files, which have something of these sections. */
+    static WayOut inFiles(Collection<Section> given) {
+        Set<Section> sections = EnumSet.noneOf(Section.class);
+        sections.addAll(given);
+        return new WayOut("--facts with ", sections);
     }
 
     /** A line a way out, each with the missing facts that it is for. */
@@ -68,6 +74,10 @@ final class WayOut {
         if (fact.id().isEmpty() || fact.section() == Section.OPERATION_LOGS) {
             return facts + whole + ", or --assume-empty " + fact.section().id();
         }
-        return facts + "what GET /" + fact.section().id() + "/ID answers, as it is";
+        // The file was forgotten, most likely, and not the one document.
+        String forgotten = given.contains(fact.section())
+                ? ""
+                : "no document of " + fact.section().id() + " was given: ";
+        return forgotten + facts + "what GET /" + fact.section().id() + "/ID answers, as it is";
     }
 }

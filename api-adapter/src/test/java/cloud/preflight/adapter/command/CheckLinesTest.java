@@ -2,9 +2,6 @@ package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.Preflight;
-import cloud.preflight.answers.Answers;
-import cloud.preflight.catalog.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -199,28 +196,5 @@ class CheckLinesTest {
         assertThat(run.lines().get(1)).startsWith("{\"line\":1,");
         assertThat(run.lines().get(2)).startsWith("{\"line\":2,\"error_code\":\"CSBS.9001\"");
         assertThat(run.lines().get(3)).contains("\"decision\":\"undetermined\"");
-    }
-
-    @Test
-    void aTerminalShowsHowFarItIs() {
-        assertThat(progress(20_000, true)).isEqualTo("\r10000 answered\r20000 answered\n");
-        assertThat(progress(9_999, true)).isEmpty();
-        assertThat(progress(20_000, false)).isEmpty();
-    }
-
-    private static String progress(int lines, boolean terminal) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        InputStream in = new ByteArrayInputStream("[]\n".repeat(lines).getBytes(StandardCharsets.UTF_8));
-        Answers answers = new Answers(Preflight.create());
-        Check check = new Check(
-                answers,
-                Printer.json(answers, Language.ENGLISH),
-                new Streams(
-                        in,
-                        new PrintStream(OutputStream.nullOutputStream()),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        terminal));
-        check.file(Path.of("-"), true);
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -83,8 +83,8 @@ class CheckStatusTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).contains("protect ALLOWED");
         assertThat(run.err())
-                .isEqualTo(
-                        missing + ": can't be read: does not exist\n" + folder + ": can't be read: is a directory\n");
+                .isEqualTo(missing + ": can't be read: does not exist\n" + folder + ": can't be read: is a directory\n"
+                        + "3 questions: 1 allowed, 0 denied, 0 undetermined, 2 not read\n");
     }
 
     @Test

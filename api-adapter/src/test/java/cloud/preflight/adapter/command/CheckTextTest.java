@@ -82,6 +82,35 @@ class CheckTextTest {
     }
 
     @Test
+    void anApisAnswerInPlaceOfAQuestionIsToldForWhatItIs() {
+        assertThat(check("{\"server\":{\"id\":\"s\",\"status\":\"ACTIVE\"}}"))
+                .containsExactly(
+                        "q.json: can't be read",
+                        "  /operation is required: this is a document of a server, which belongs into 'facts'; preflight"
+                                + " check --operation … --facts FILE takes it as it is",
+                        "  /request is required");
+    }
+
+    @Test
+    void manyQuestionsAreCountedAtTheEnd() {
+        String lines = Questions.write(folder, "q.ndjson", Questions.ALLOWED + "\n\n" + Questions.DENIED + "\n[]\n");
+        String undetermined = Questions.write(folder, "u.json", Questions.UNDETERMINED);
+        String counts = "5 questions: 1 allowed, 1 denied, 1 undetermined, 2 not read\n";
+        assertThat(Run.of("check", lines, undetermined, folder + "/missing").err())
+                .isEqualTo(folder + "/missing: can't be read\n" + counts);
+        assertThat(Run.of("check", "--json", lines, undetermined).err()).isEmpty();
+    }
+
+    @Test
+    void oneQuestionIsNotCounted() {
+        assertThat(Run.of("check", Questions.write(folder, "q.json", Questions.DENIED))
+                        .err())
+                .isEmpty();
+        assertThat(Run.of("check", Questions.write(folder, "q.ndjson", "")).err())
+                .isEmpty();
+    }
+
+    @Test
     void textsAreInTheLanguageThatIsAskedFor() {
         String file = Questions.write(folder, "q.json", Questions.DENIED);
         assertThat(Run.of("check", "--lang", "zh", file).out())

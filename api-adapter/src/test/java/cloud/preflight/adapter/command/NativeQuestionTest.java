@@ -79,6 +79,30 @@ class NativeQuestionTest {
     }
 
     @Test
+    void aForgottenFileIsToldFromADocumentThatIsMissing() {
+        String volumes = Questions.write(folder, "volumes.json", "{\"volumes\":[]}");
+        Run forgotten = protect("s", List.of(volumes));
+        assertThat(forgotten.status()).isEqualTo(3);
+        assertThat(forgotten.lines())
+                .startsWith("s: protect UNDETERMINED")
+                .contains(
+                        "  CSBS.6000 not evaluated, missing: servers/s",
+                        "  -> servers/s: no document of servers was given: --facts with what GET /servers/ID answers,"
+                                + " as it is");
+        String another = Questions.write(folder, "server.json", "{\"server\":{\"id\":\"t\",\"status\":\"ACTIVE\"}}");
+        assertThat(protect("s", List.of(volumes, another)).lines())
+                .contains("  -> servers/s: --facts with what GET /servers/ID answers, as it is");
+    }
+
+    @Test
+    void everySectionThatWasForgottenIsNamed() {
+        String facts = Questions.write(folder, "server.json", TARGET);
+        Run run = Run.of("check", "--operation", "restore", "--backup", "i1", "--server", "s1", "--facts", facts);
+        assertThat(run.out())
+                .contains("-> checkpoint_items/i1: no document of checkpoint_items was given: --facts with");
+    }
+
+    @Test
     void sectionsMayBeTakenAsEmptyWhereTheyAreAbsent() {
         String account = Questions.write(
                 folder,
