@@ -70,7 +70,7 @@ final class Failures {
     static int wrongUse(ParameterException failure) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        words(failure).lines().map(VerdictText::shown).map(line.getColorScheme()::errorText).forEach(err::println);
+        err.println(line.getColorScheme().errorText(VerdictText.shown(words(failure))));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more");
         return line.getCommandSpec().exitCodeOnInvalidInput();

@@ -97,7 +97,7 @@ class CheckTextTest {
         String undetermined = Questions.write(folder, "u.json", Questions.UNDETERMINED);
         String counts = "5 questions: 1 allowed, 1 denied, 1 undetermined, 2 not read\n";
         assertThat(Run.of("check", lines, undetermined, folder + "/missing").err())
-                .isEqualTo(folder + "/missing: can't be read\n" + counts);
+                .isEqualTo(folder + "/missing: can't be read: does not exist\n" + counts);
         assertThat(Run.of("check", "--json", lines, undetermined).err()).isEmpty();
     }
 
