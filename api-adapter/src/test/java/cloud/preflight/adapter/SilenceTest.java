@@ -102,9 +102,8 @@ class SilenceTest {
     @Test
     void isNotWhatFollowsARefusedBody() throws Exception {
         program.close();
-        Map<String, String> environment = Map.of(
-                "JAVA_TOOL_OPTIONS",
-                "-Djava.io.tmpdir=" + Files.writeString(folder.resolve("no-folder"), ""));
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + Files.writeString(folder.resolve("no-folder"), ""));
         program = Program.start(folder, environment, "serve", "--port", "0");
         url = program.url();
         byte[] body = new byte[2 << 20];
