@@ -41,7 +41,20 @@ public record FactPath(Section section, String id, String field) implements Comp
 
     @Override
     public int compareTo(FactPath other) {
-        return toString().compareTo(other.toString());
+        // Most of many differ in their ids, which are compared faster than paths are written.
+        int byId = section == other.section ? firstDifference(id, other.id) : 0;
+        return byId == 0 ? toString().compareTo(other.toString()) : byId;
+    }
+
+    /** The order of two texts by the first characters that differ; 0 where one begins with the other. */
+    private static int firstDifference(String one, String other) {
+        int common = Math.min(one.length(), other.length());
+        for (int i = 0; i < common; i++) {
+            if (one.charAt(i) != other.charAt(i)) {
+                return Character.compare(one.charAt(i), other.charAt(i));
+            }
+        }
+        return 0;
     }
 
     /** The path as the contract writes it: {@code servers/s1/OS-EXT-AZ:availability_zone} for instance. */

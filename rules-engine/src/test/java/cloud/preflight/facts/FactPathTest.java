@@ -80,6 +80,22 @@ class FactPathTest {
                         "account.existing_user", "quotas", "servers/s", "volumes/a", "volumes/a/x", "volumes/b");
     }
 
+    @Test
+    void howeverTheirIdsBegin() {
+        List<FactPath> paths = Stream.of("", "a", "a!", "a/", "a/size", "a0", "b", "\u00e9")
+                .flatMap(id -> Stream.of("", "!", "size", "/x")
+                        .flatMap(field -> Stream.of(Section.SERVERS, Section.VOLUMES)
+                                .map(section -> new FactPath(section, id, field))))
+                .toList();
+        for (FactPath one : paths) {
+            for (FactPath other : paths) {
+                assertThat(Integer.signum(one.compareTo(other)))
+                        .as(one + " and " + other)
+                        .isEqualTo(Integer.signum(one.toString().compareTo(other.toString())));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSectionIsFoundByItsFieldComparedExactly(Section section) {
