@@ -31,6 +31,9 @@ final class VolumeReader implements Cursor.Reader<Volume> {
             "os-vol-host-attr:host",
             "attachments");
 
+    /** Of these there may be millions. */
+    private static final Attachment NOTHING = new Attachment("", "");
+
     private static final int SERVER_ID = 0;
     private static final int DEVICE = 1;
     private static final Fields ATTACHMENT = Fields.of("server_id", "device");
@@ -88,6 +91,6 @@ final class VolumeReader implements Cursor.Reader<Volume> {
                 }
             }
         }
-        return new Attachment(serverId, device);
+        return serverId.isEmpty() && device.isEmpty() ? NOTHING : new Attachment(serverId, device);
     }
 }
