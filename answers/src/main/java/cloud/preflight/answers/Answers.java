@@ -8,6 +8,7 @@ import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.request.RequestValidation;
+import java.util.Collections;
 
 /**
  * Answers questions as they come, in bytes. Whatever fails on the way is an {@link Answer.Failed}, and never thrown.
@@ -62,7 +63,11 @@ public final class Answers {
 
     /** The answer to the question on a line. */
     public Answer answer(String project, Line line) {
-        return line.tooLong() ? new Answer.Failed(ErrorAnswer.tooLarge("line")) : answer(project, line.content());
+        return switch (line.held()) {
+            case WHOLE -> answer(project, line.content());
+            case TOO_LONG -> new Answer.Failed(ErrorAnswer.tooLarge("line"));
+            case NO_ROOM -> new Answer.Failed(ErrorAnswer.overloaded("line"));
+        };
     }
 
     /** The answer to a valid request, given these facts. */
@@ -91,14 +96,24 @@ public final class Answers {
 
     /** The answer in bytes that name the line of the question, or that it can't be written. */
     public Written written(Answer answer, Language language, long line) {
+        return begun(answer, language, line, Integer.MAX_VALUE).first();
+    }
+
+    /**
+     * The answer in bytes, of which at least so many, or all, are there at once. What fails later is thrown.
+     *
+     * @param line the line that the answer names; {@link Line#NONE} where there is none
+     */
+    public Begun begun(Answer answer, Language language, long line, int enough) {
         if (answer instanceof Answer.Failed failed) {
-            return new Written(failed, failed.error().bytes(line));
+            return new Begun(new Written(failed, failed.error().bytes(line)), Collections.emptyIterator());
         }
         Answer.Decided decided = (Answer.Decided) answer;
         try {
-            return new Written(decided, json.bytes(decided.verdict(), language, line));
+            Pieces pieces = json.pieces(decided.verdict(), language, line);
+            return new Begun(new Written(decided, pieces.upTo(enough)), pieces);
         } catch (RuntimeException failure) {
-            return written(Answer.Failed.of(decided.verdict().operation().id(), failure), language, line);
+            return begun(Answer.Failed.of(decided.verdict().operation().id(), failure), language, line, enough);
         }
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what a CSBS provider is asked, from the facts of a project that a source has: {@code check_protectable} and {@code
@@ -118,27 +119,27 @@ public final class Capabilities {
     private CapabilityAnswer gate(Operation operation, Facts facts) {
         return refused(decider.check(nothing(operation), facts))
                 .<CapabilityAnswer>map(violation -> new Answer.Failed(ErrorAnswer.of(violation)))
-                .orElseGet(() -> results(operation, List.of()));
+                .orElseGet(() -> results(operation, List.of(), facts));
     }
 
     /** One result an entry, or what the whole service refuses all of them for. */
     private CapabilityAnswer decide(String project, CapabilityQuestion question, Facts facts) {
-        Map<Request, CapabilityResult> known = new HashMap<>();
-        List<CapabilityResult> results = new ArrayList<>(question.requests().size());
+        Map<Request, Result> known = new HashMap<>();
+        List<Result> results = new ArrayList<>(question.requests().size());
         for (RequestValidation.Valid entry : question.requests()) {
-            CapabilityResult result = known.get(entry.request());
+            Result result = known.get(entry.request());
             if (result == null) {
                 Verdict verdict = decisions.verdict(project, entry, facts);
                 Optional<Violation> refused = refused(verdict);
                 if (refused.isPresent()) {
                     return new Answer.Failed(ErrorAnswer.of(refused.get()));
                 }
-                result = result(entry.request(), verdict, facts);
+                result = Result.of(entry, result(entry.request(), verdict, facts));
                 known.put(entry.request(), result);
             }
             results.add(result);
         }
-        return results(question.operation(), results);
+        return results(question.operation(), results, facts);
     }
 
     private static Optional<Violation> refused(Verdict verdict) {
@@ -151,13 +152,54 @@ public final class Capabilities {
                 : CapabilityResult.of(request, verdict);
     }
 
-    private static CapabilityAnswer results(Operation operation, List<CapabilityResult> results) {
-        return new CapabilityAnswer.Results(JsonText.object(json -> {
-            json.writeArrayFieldStart(operation == Operation.PROTECT ? "protectable" : "restorable");
-            for (CapabilityResult result : results) {
-                result.write(json);
+    /**
+     * What was decided for an entry. A result that names many ids is not kept until it is written, which may take a client's
+     * time, but found anew.
+     */
+    private record Result(RequestValidation.Valid entry, Optional<CapabilityResult> kept) {
+
+        private static Result of(RequestValidation.Valid entry, CapabilityResult result) {
+            return new Result(entry, Optional.of(result).filter(CapabilityResult::isShort));
+        }
+    }
+
+    private CapabilityAnswer results(Operation operation, List<Result> results, Facts facts) {
+        Finding finding = new Finding(facts);
+        return new CapabilityAnswer.Results(new Pieces(List.of(
+                Pieces.once(json -> {
+                    json.writeStartObject();
+                    json.writeArrayFieldStart(operation == Operation.PROTECT ? "protectable" : "restorable");
+                }),
+                Pieces.each(results, result -> json -> finding.of(result).write(json)),
+                Pieces.once(json -> {
+                    json.writeEndArray();
+                    json.writeEndObject();
+                }))));
+    }
+
+    /** Finds results that were not kept, of which equal ones often follow each other. Not safe for several threads at once. */
+    private final class Finding {
+
+        private final Facts facts;
+        private @Nullable Request last;
+        private @Nullable CapabilityResult found;
+
+        private Finding(Facts facts) {
+            this.facts = facts;
+        }
+
+        private CapabilityResult of(Result result) {
+            if (result.kept().isPresent()) {
+                return result.kept().get();
             }
-            json.writeEndArray();
-        }));
+            Request request = result.entry().request();
+            CapabilityResult same = request.equals(last) ? found : null;
+            if (same == null) {
+                same = result(request, decider.check(result.entry(), facts), facts);
+                last = request;
+                found = same;
+            }
+            return same;
+        }
     }
 }

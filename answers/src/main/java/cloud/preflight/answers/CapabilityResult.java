@@ -7,6 +7,7 @@ import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Violation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,17 @@ import java.util.Optional;
  */
 record CapabilityResult(Request request, boolean result, Optional<Violation> told) {
 
+    private static final int FEW = 100;
+
     static CapabilityResult of(Request request, Verdict verdict) {
         return new CapabilityResult(request, !verdict.denied(), verdict.primary());
+    }
+
+    /** Whether it names few things. */
+    boolean isShort() {
+        return told.stream()
+                .flatMap(violation -> violation.values().stream())
+                .allMatch(value -> !(value instanceof List<?> list) || list.size() <= FEW);
     }
 
     private String resourceId() {

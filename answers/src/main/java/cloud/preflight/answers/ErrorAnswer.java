@@ -60,6 +60,16 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
         return ours(TOO_LARGE, "The " + what + " is too large");
     }
 
+    /** There is no memory now for something, a {@code body} for instance; soon there may be. */
+    public static ErrorAnswer overloaded(String what) {
+        return ours(UNAVAILABLE, "There is no memory for the " + what + " now");
+    }
+
+    /** Something takes more memory than there ever is for it. */
+    public static ErrorAnswer tooHeavy(String what) {
+        return ours(UNAVAILABLE, "The " + what + " takes more memory than there is for one");
+    }
+
     /** A store or service that facts come from, {@code The inventory} for instance, fails now. */
     public static ErrorAnswer unavailable(String what) {
         return ours(UNAVAILABLE, what + " can't be reached now");

@@ -37,9 +37,17 @@ final class JsonText {
         });
     }
 
+    static JsonGenerator generator(ByteArrayBuilder bytes) {
+        try {
+            return FACTORY.createGenerator(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private static byte[] bytes(Content content) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-            try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            try (JsonGenerator json = generator(bytes)) {
                 content.write(json);
             }
             return bytes.toByteArray();
@@ -55,10 +63,10 @@ final class JsonText {
         }
     }
 
-    static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+    static void texts(JsonGenerator json, String name, List<?> texts) throws IOException {
         json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
+        for (Object text : texts) {
+            json.writeString(text.toString());
         }
         json.writeEndArray();
     }

@@ -1,6 +1,6 @@
 package cloud.preflight.answers;
 
-import java.io.ByteArrayOutputStream;
+import cloud.preflight.answers.Line.Held;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Splits a stream of bytes into lines, and holds no more than one line on the way. Blank lines are counted and left out; of
- * a line that is too long nothing is held. Not safe for several threads at once.
+ * a line that is too long, or that there is no room for, nothing is held. Not safe for several threads at once.
  */
 public final class LineSplitter {
 
@@ -20,14 +20,20 @@ public final class LineSplitter {
     private static final long LINE_FEEDS = LOWEST_BITS * '\n';
 
     private final int longest;
-    private final ByteArrayOutputStream started = new ByteArrayOutputStream();
-    private boolean tooLong;
+    private final HeldBytes started;
+    private Held held = Held.WHOLE;
     private boolean blank = true;
     private long number = 1;
 
     /** Lines of at most so many bytes. */
     public LineSplitter(int longest) {
+        this(longest, Room.ENDLESS);
+    }
+
+    /** Lines of at most so many bytes, which take room. */
+    public LineSplitter(int longest, Room room) {
         this.longest = longest;
+        started = new HeldBytes(room, longest);
     }
 
     /** The lines that end in this piece of the stream. */
@@ -77,21 +83,23 @@ public final class LineSplitter {
         for (int i = from; blank && i < to; i++) {
             blank = piece[i] == ' ' || piece[i] == '\t' || piece[i] == '\r';
         }
-        tooLong |= started.size() + (long) (to - from) > longest;
-        if (tooLong) {
-            started.reset();
-        } else {
-            started.write(piece, from, to - from);
+        if (held == Held.WHOLE && started.length() + (long) (to - from) > longest) {
+            held = Held.TOO_LONG;
+            started.drop();
+        }
+        if (held == Held.WHOLE && !started.add(piece, from, to)) {
+            held = Held.NO_ROOM;
         }
     }
 
     private void end(List<Line> lines) {
         if (!blank) {
-            lines.add(new Line(number, started.toByteArray(), tooLong));
+            lines.add(new Line(number, started.whole(), held));
+        } else {
+            started.drop();
         }
         number++;
-        started.reset();
-        tooLong = false;
+        held = Held.WHOLE;
         blank = true;
     }
 }

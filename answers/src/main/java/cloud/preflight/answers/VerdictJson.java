@@ -4,7 +4,6 @@ import cloud.preflight.catalog.Argument;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Row;
-import cloud.preflight.facts.FactPath;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Verdict.Skipped;
@@ -42,14 +41,20 @@ final class VerdictJson {
     }
 
     /** The verdict as one JSON object without line breaks, with descriptions and solutions in the language. */
-    byte[] bytes(Verdict verdict, Language language, long line) {
-        return JsonText.object(json -> {
-            JsonText.line(json, line);
-            write(verdict, language, json);
-        });
+    Pieces pieces(Verdict verdict, Language language, long line) {
+        return new Pieces(List.of(
+                Pieces.once(json -> start(verdict, line, json)),
+                Pieces.each(verdict.violations(), violation -> json -> violation(violation, language, json)),
+                Pieces.once(json -> list("skipped", json)),
+                Pieces.each(verdict.skipped(), skipped -> json -> skipped(skipped, json)),
+                Pieces.once(json -> list("not_evaluated", json)),
+                Pieces.each(verdict.notEvaluated(), entry -> json -> notEvaluated(entry, json)),
+                Pieces.once(this::end)));
     }
 
-    private void write(Verdict verdict, Language language, JsonGenerator json) throws IOException {
+    private static void start(Verdict verdict, long line, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        JsonText.line(json, line);
         json.writeStringField("operation", verdict.operation().id());
         json.writeStringField("decision", verdict.decision().id());
         if (verdict.denied()) {
@@ -58,30 +63,32 @@ final class VerdictJson {
                     "http_status", verdict.violations().get(0).row().httpStatus());
         }
         json.writeArrayFieldStart("violations");
-        for (Violation violation : verdict.violations()) {
-            violation(violation, language, json);
-        }
+    }
+
+    /** Ends the list before, and starts another one. */
+    private static void list(String name, JsonGenerator json) throws IOException {
         json.writeEndArray();
-        json.writeArrayFieldStart("skipped");
-        for (Skipped skipped : verdict.skipped()) {
-            json.writeStartObject();
-            json.writeStringField("resource_id", skipped.resourceId());
-            code(skipped.reason(), json);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("not_evaluated");
-        for (NotEvaluated entry : verdict.notEvaluated()) {
-            json.writeStartObject();
-            json.writeStringField("error_code", entry.row().code());
-            JsonText.texts(
-                    json,
-                    "missing",
-                    entry.missing().stream().map(FactPath::toString).toList());
-            json.writeEndObject();
-        }
+        json.writeArrayFieldStart(name);
+    }
+
+    private static void skipped(Skipped skipped, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("resource_id", skipped.resourceId());
+        code(skipped.reason(), json);
+        json.writeEndObject();
+    }
+
+    private static void notEvaluated(NotEvaluated entry, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("error_code", entry.row().code());
+        JsonText.texts(json, "missing", entry.missing());
+        json.writeEndObject();
+    }
+
+    private void end(JsonGenerator json) throws IOException {
         json.writeEndArray();
         json.writeStringField("ruleset", ruleset);
+        json.writeEndObject();
     }
 
     private static void code(Violation violation, JsonGenerator json) throws IOException {
@@ -119,11 +126,7 @@ final class VerdictJson {
         switch (argument.kind()) {
             case STRING -> json.writeStringField(argument.name(), (String) value);
             case INTEGER -> json.writeNumberField(argument.name(), (Long) value);
-            case LIST ->
-                JsonText.texts(
-                        json,
-                        argument.name(),
-                        ((List<?>) value).stream().map(String::valueOf).toList());
+            case LIST -> JsonText.texts(json, argument.name(), (List<?>) value);
         }
     }
 }

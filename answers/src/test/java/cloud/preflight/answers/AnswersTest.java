@@ -22,7 +22,7 @@ class AnswersTest {
 
     private static final byte[] QUESTION =
             "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}".getBytes(StandardCharsets.UTF_8);
-    private static final Line LINE = new Line(7, QUESTION, false);
+    private static final Line LINE = new Line(7, QUESTION, Line.Held.WHOLE);
 
     private Log log;
 
@@ -115,7 +115,7 @@ class AnswersTest {
     @Test
     void aLineThatIsTooLongIsNotRead() {
         Answers answers = new Answers(new StubDecider(AnswersTest::failing));
-        Answer answer = answers.answer("p", new Line(3, new byte[0], true));
+        Answer answer = answers.answer("p", new Line(3, new byte[0], Line.Held.TOO_LONG));
         assertThat(text(answers.bytes(answer, Language.ENGLISH, 3)))
                 .isEqualTo("{\"line\":3,\"error_code\":\"Preflight.0413\",\"error_msg\":\"The line is too large\"}");
         assertThat(log.lines()).isEmpty();

@@ -94,7 +94,7 @@ class LineSplitterTest {
         lines.addAll(splitter.end());
         return lines.stream()
                 .map(line -> line.number()
-                        + (line.tooLong()
+                        + (line.held() == Line.Held.TOO_LONG
                                 ? " too long" + new String(line.content(), StandardCharsets.UTF_8)
                                 : " " + new String(line.content(), StandardCharsets.UTF_8)))
                 .toList();

@@ -52,7 +52,7 @@ final class BodyFilter {
         if (charset.isPresent()) {
             return Unreadable.charset(request, charset.get());
         }
-        return taken == byte[].class && request.getContentLength() > largest
+        return taken == IncomingBody.class && request.getContentLength() > largest
                 ? Errors.response(ErrorAnswer.tooLarge("body"))
                 : null;
     }

@@ -29,6 +29,7 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Keeps the facts of projects: {@code /v1/{project_id}/inventory}. */
 @Controller("/v1/{projectId:[^/]+}/inventory")
@@ -36,9 +37,11 @@ import java.util.Optional;
 final class InventoryController {
 
     private final Inventory inventory;
+    private final Bodies bodies;
 
-    InventoryController(Inventory inventory) {
+    InventoryController(Inventory inventory, Bodies bodies) {
         this.inventory = inventory;
+        this.bodies = bodies;
     }
 
     /** A write to a project. */
@@ -61,8 +64,11 @@ final class InventoryController {
     @Patch(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
-    HttpResponse<byte[]> merge(String projectId, @Body byte[] body) {
-        return written(projectId, project -> inventory.merge(project, new ByteArrayInputStream(body)));
+    CompletableFuture<HttpResponse<?>> merge(String projectId, @Body IncomingBody body) {
+        return bodies.answered(
+                body,
+                false,
+                facts -> written(projectId, project -> inventory.merge(project, new ByteArrayInputStream(facts))));
     }
 
     private static HttpResponse<byte[]> written(String project, Write write) {

@@ -8,28 +8,31 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.concurrent.CompletableFuture;
 
 /** The published CSBS paths: {@code POST /v1/{project_id}/providers/{provider_id}/resources/action}. */
 @Controller("/v1/{projectId:[^/]+}/providers/{providerId:[^/]+}/resources/action")
-@ExecuteOn(TaskExecutors.IO)
 final class ProviderController {
 
     private final Capabilities capabilities;
+    private final Bodies bodies;
 
-    ProviderController(Capabilities capabilities) {
+    ProviderController(Capabilities capabilities, Bodies bodies) {
         this.capabilities = capabilities;
+        this.bodies = bodies;
     }
 
     /** What can be backed up, or restored. */
     @Post(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
-    HttpResponse<byte[]> check(String projectId, String providerId, @Body byte[] body) {
-        CapabilityAnswer answer = capabilities.answer(projectId, providerId, body);
+    CompletableFuture<HttpResponse<?>> check(String projectId, String providerId, @Body IncomingBody body) {
+        return bodies.answered(body, false, bytes -> response(capabilities.answer(projectId, providerId, bytes)));
+    }
+
+    private static HttpResponse<?> response(CapabilityAnswer answer) {
         return answer instanceof CapabilityAnswer.Results results
-                ? HttpResponse.ok(results.json()).contentType(MediaType.APPLICATION_JSON_TYPE)
+                ? AnswerStream.json(results.json().upTo(AnswerStream.HELD), results.json())
                 : Errors.response(((Answer.Failed) answer).error());
     }
 }

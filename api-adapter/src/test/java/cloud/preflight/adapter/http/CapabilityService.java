@@ -54,6 +54,10 @@ final class CapabilityService implements AutoCloseable {
                 + "','error_code':'" + code + "','error_msg':'" + message + "'}");
     }
 
+    String url() {
+        return service.url();
+    }
+
     Client client() {
         return new Client(service.url());
     }

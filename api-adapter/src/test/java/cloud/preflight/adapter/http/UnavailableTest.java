@@ -50,6 +50,7 @@ class UnavailableTest {
 
     private static void assertAway(Client client) {
         assertError(put(client), 503, "Preflight.0503");
+        assertError(write("PATCH", client), 503, "Preflight.0503");
         assertError(client.get(INVENTORY), 503, "Preflight.0503");
         assertError(client.get(INVENTORY + "/servers/s"), 503, "Preflight.0503");
         assertError(client.send("DELETE", INVENTORY, BodyPublishers.noBody()), 503, "Preflight.0503");
@@ -95,7 +96,11 @@ class UnavailableTest {
     }
 
     private static Reply put(Client client) {
-        return client.send("PUT", INVENTORY, BodyPublishers.ofString(SERVER), "Content-Type", "application/json");
+        return write("PUT", client);
+    }
+
+    private static Reply write(String method, Client client) {
+        return client.send(method, INVENTORY, BodyPublishers.ofString(SERVER), "Content-Type", "application/json");
     }
 
     private static int freePort() throws Exception {

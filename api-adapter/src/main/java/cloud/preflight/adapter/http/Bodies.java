@@ -1,0 +1,110 @@
+package cloud.preflight.adapter.http;
+
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.answers.Room;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Has bodies answered that are wanted as a whole, within the memory that there is. Safe for any number of threads. */
+@Singleton
+final class Bodies {
+
+    private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 8L;
+
+    private final MemoryBudget budget;
+    private final ExecutorService workers;
+    private final TaskScheduler clock;
+    private final Duration patience;
+    private final int longest;
+
+    Bodies(
+            MemoryBudget budget,
+            @Named(TaskExecutors.IO) ExecutorService workers,
+            TaskScheduler clock,
+            @Value("${preflight.answer-timeout:30s}") Duration patience,
+            HttpServerConfiguration configuration) {
+        this.budget = budget;
+        this.workers = workers;
+        this.clock = clock;
+        this.patience = patience;
+        longest = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
+    }
+
+    /** How long a client may leave an answer whose rest is still to be written. */
+    Duration patience() {
+        return patience;
+    }
+
+    /** How many bytes at most are held as one. */
+    int longest() {
+        return longest;
+    }
+
+    /**
+     * The answer to a body, or that it is too large, or that there is no memory for it.
+     *
+     * @param atOnce whether a small one may be answered on the connection's own thread, where a large one would keep others
+     *     waiting
+     */
+    CompletableFuture<HttpResponse<?>> answered(
+            IncomingBody body, boolean atOnce, Function<byte[], HttpResponse<?>> answer) {
+        MemoryBudget.Share share = budget.share();
+        return body.whole(share, longest)
+                .thenCompose(whole -> switch (whole.held()) {
+                    case TOO_LONG -> now(Errors.response(ErrorAnswer.tooLarge("body")));
+                    case NO_ROOM -> now(overloaded());
+                    case WHOLE ->
+                        atOnce && whole.bytes().length <= Room.FREE
+                                ? now(answer.apply(whole.bytes()))
+                                : CompletableFuture.supplyAsync(() -> decided(whole.bytes(), share, answer), workers);
+                })
+                .whenComplete((response, failure) -> close(share, response));
+    }
+
+    private static CompletableFuture<HttpResponse<?>> now(HttpResponse<?> response) {
+        return CompletableFuture.completedFuture(response);
+    }
+
+    private static HttpResponse<?> overloaded() {
+        return Errors.response(ErrorAnswer.overloaded("body")).header(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    private static HttpResponse<?> decided(
+            byte[] bytes, MemoryBudget.Share share, Function<byte[], HttpResponse<?>> answer) {
+        return switch (share.admit(bytes)) {
+            case ADMITTED -> answer.apply(bytes);
+            case LATER -> overloaded();
+            case NEVER -> Errors.response(ErrorAnswer.tooHeavy("body"));
+        };
+    }
+
+    /** Nothing is needed any more once the answer is there, unless it is still to be written. */
+    private void close(MemoryBudget.Share share, @Nullable HttpResponse<?> response) {
+        if (response != null && response.body() instanceof AnswerStream stream) {
+            stream.onWritten(share);
+            watch(stream);
+        } else {
+            share.close();
+        }
+    }
+
+    /** A client that does not take its answer would keep the memory that others wait for. */
+    private void watch(AnswerStream stream) {
+        clock.schedule(patience, () -> {
+            if (stream.isTaken(patience)) {
+                watch(stream);
+            }
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package cloud.preflight.adapter.http;
+
+import cloud.preflight.answers.Answer;
+import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.Begun;
+import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.answers.Line;
+import cloud.preflight.answers.Room;
+import cloud.preflight.catalog.Language;
+import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** The answers to lines that came together, in pieces that are made as they are taken. Not safe for several threads at once. */
+final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
+
+    /** What answers to some lines have in all, mostly. */
+    private static final int PIECE = 1 << 18;
+
+    private final Iterator<Line> lines;
+    private final Asker asker;
+    private final MemoryBudget.Share deciding;
+    private Iterator<byte[]> rest = Collections.emptyIterator();
+    private long held;
+
+    /**
+     * Who asks.
+     *
+     * @param room what the lines that are held have taken
+     * @param waits whether small lines too have to wait for memory
+     */
+    record Asker(Answers answers, String project, Language language, MemoryBudget budget, Room room, boolean waits) {
+
+        /** The same one, for whom memory is waited for. */
+        Asker waiting() {
+            return new Asker(answers, project, language, budget, room, true);
+        }
+
+        private Answer answer(Line line) {
+            return answers.answer(project, line);
+        }
+    }
+
+    LineAnswers(List<Line> lines, Asker asker) {
+        this.lines = lines.iterator();
+        this.asker = asker;
+        deciding = asker.budget().share();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return rest.hasNext() || lines.hasNext();
+    }
+
+    @Override
+    public byte[] next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        ByteArrayOutputStream piece = new ByteArrayOutputStream();
+        while (piece.size() < PIECE && hasNext()) {
+            piece.writeBytes(rest.hasNext() ? rest.next() : begin(lines.next()));
+            if (!rest.hasNext()) {
+                piece.write('\n');
+                deciding.decided();
+                asker.room().give(held);
+                held = 0;
+            }
+        }
+        return piece.toByteArray();
+    }
+
+    private byte[] begin(Line line) {
+        held = Room.taken(line.content().length);
+        Begun begun = asker.answers().begun(answer(line), asker.language(), line.number(), PIECE);
+        rest = begun.rest();
+        return begun.first().json();
+    }
+
+    private Answer answer(Line line) {
+        if (!asker.waits()) {
+            return asker.answer(line);
+        }
+        return switch (deciding.admit(line.content())) {
+            case ADMITTED -> asker.answer(line);
+            case LATER -> new Answer.Failed(ErrorAnswer.overloaded("line"));
+            case NEVER -> new Answer.Failed(ErrorAnswer.tooHeavy("line"));
+        };
+    }
+
+    /** Takes no memory any more. */
+    @Override
+    public void close() {
+        deciding.close();
+        asker.room().give(held);
+        held = 0;
+    }
+}
