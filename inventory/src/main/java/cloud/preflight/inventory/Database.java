@@ -3,6 +3,7 @@ package cloud.preflight.inventory;
 import cloud.preflight.facts.FactSource.Unavailable;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,15 @@ abstract class Database implements AutoCloseable {
 
     /** Within a transaction: lets no other write until it ends, and waits for those that do. */
     abstract void holdWriters(Handle handle);
+
+    /**
+     * Tries whether what is needed to write is there, as far as that can be told without asking the database.
+     *
+     * @throws FileSystemException when a file is in the way; it has the file and, as the reason, what is wrong with it
+     */
+    void probe() throws FileSystemException {
+        // One that is elsewhere may come later than the service does.
+    }
 
     /** Makes what must be there before the database is. */
     abstract void prepare();

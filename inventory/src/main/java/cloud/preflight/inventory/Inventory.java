@@ -11,6 +11,7 @@ import cloud.preflight.openstack.InvalidDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public final class Inventory implements FactSource, AutoCloseable {
     /** Whether nothing was ever written, as far as that can be told without asking the database. */
     public boolean absent() {
         return database.absent();
+    }
+
+    /**
+     * Tries whether the data directory could be written to, and leaves it as it was.
+     *
+     * @throws FileSystemException when it could not; it has the file that is in the way and, as the reason, what is wrong
+     */
+    public void probe() throws FileSystemException {
+        database.probe();
     }
 
     /** Asks the database for a sign of life. */

@@ -3,6 +3,7 @@ package cloud.preflight.inventory;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -52,6 +53,11 @@ final class SqliteDatabase extends Database {
     @Override
     void holdWriters(Handle handle) {
         handle.execute("UPDATE lookup_version SET version = version");
+    }
+
+    @Override
+    void probe() throws FileSystemException {
+        new DataDirectory(file).probe();
     }
 
     @Override

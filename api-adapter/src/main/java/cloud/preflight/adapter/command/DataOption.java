@@ -2,7 +2,7 @@ package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.inventory.Inventory;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,27 +46,38 @@ final class DataOption {
 
     /** The inventory in the data directory. */
     Inventory inDirectory() {
-        if (directory != null && given()) {
-            return in(directory, "--data");
-        }
-        return FileNames.in(DIRECTORY)
-                .map(named -> in(named, DIRECTORY))
-                .orElseGet(() -> in(Path.of("preflight-data"), "the data directory"));
-    }
-
-    private static Inventory in(Path chosen, String setting) {
+        Path chosen = chosen();
         if (!chosen.isAbsolute() && FileNames.isHereNameless()) {
-            throw new CommandFailure(setting + " is " + chosen
+            throw new CommandFailure(setting() + " is " + chosen
                     + " in a directory that has no name in this locale: start preflight with LC_ALL=C.UTF-8");
         }
-        Path existing = chosen.toAbsolutePath();
-        while (existing != null && !Files.exists(existing)) {
-            existing = existing.getParent();
+        try {
+            Inventory inventory = Inventory.in(chosen);
+            inventory.probe();
+            return inventory;
+        } catch (FileSystemException fault) {
+            throw new CommandFailure(setting() + " is " + chosen + ", which can't be written: " + fault.getFile() + " "
+                    + fault.getReason());
         }
-        if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
-            throw new CommandFailure(setting + " is " + chosen + ", which can't be written: " + existing
-                    + (existing != null && Files.isDirectory(existing) ? " is read-only" : " is no directory"));
+    }
+
+    private Path chosen() {
+        return directory != null && given()
+                ? directory
+                : FileNames.in(DIRECTORY).orElse(Path.of("preflight-data"));
+    }
+
+    private String setting() {
+        if (given()) {
+            return "--data";
         }
-        return Inventory.in(chosen);
+        return Environment.value(DIRECTORY).isEmpty() ? "the data directory" : DIRECTORY;
+    }
+
+    /** Where facts are kept, as a log may have it: what an address asks for, a password for instance, is left out. */
+    String place() {
+        return Environment.value(DATABASE_URL)
+                .map(url -> url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//"))
+                .orElseGet(() -> chosen().toAbsolutePath().normalize().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,14 @@ final class ProfileOption {
         return FileNames.in(VARIABLE)
                 .map(named -> read(named, VARIABLE + "=" + named))
                 .orElseGet(Profile::defaults);
+    }
+
+    /** Where it is, as a log may have it. */
+    String place() {
+        return Optional.ofNullable(file)
+                .or(() -> FileNames.in(VARIABLE))
+                .map(Path::toString)
+                .orElse("built-in");
     }
 
     private static Profile read(Path file, String name) {

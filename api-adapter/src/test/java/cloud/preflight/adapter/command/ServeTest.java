@@ -14,6 +14,8 @@ import java.io.PipedOutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +120,18 @@ class ServeTest {
             assertRefused(
                     "can't listen on 127.0.0.1:" + port + ": Address already in use\n", "--port", String.valueOf(port));
         }
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeMadeIsNamed(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Path data = file.resolve("data");
+        assertRefused(
+                "--data is " + data + ", which can't be written: " + file + " is no directory\n",
+                "--port",
+                "0",
+                "--data",
+                data.toString());
     }
 
     private static void assertRefused(String err, String... arguments) {
