@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.adapter.log.LogSettings;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,9 +65,18 @@ public final class PreflightCommand implements Runnable {
 
     private static int execute(Streams streams, String... arguments) {
         try {
+            refuseWrongLogs();
             return commandLine(streams).execute(AsGiven.arguments(arguments));
         } catch (RuntimeException | Error failure) {
             return Failures.report(failure, NAME, streams.err());
+        }
+    }
+
+    private static void refuseWrongLogs() {
+        try {
+            LogSettings.of(System.getenv());
+        } catch (IllegalArgumentException refused) {
+            throw new CommandFailure(refused.getMessage());
         }
     }
 

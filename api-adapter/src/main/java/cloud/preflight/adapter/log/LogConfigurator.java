@@ -2,7 +2,6 @@ package cloud.preflight.adapter.log;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -10,7 +9,6 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 
 /**
@@ -29,22 +27,31 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
     @Override
     public ExecutionStatus configure(LoggerContext loggers) {
-        Map<String, String> environment = System.getenv();
+        LogSettings settings = settings();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(loggers);
         appender.setTarget("System.err");
-        appender.setEncoder(encoder(loggers, "json".equals(environment.get("PREFLIGHT_LOG"))));
+        appender.setEncoder(encoder(loggers, settings.json()));
         appender.start();
         ch.qos.logback.classic.Logger root = loggers.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(environment.getOrDefault("PREFLIGHT_LOG_LEVEL", "WARN"), Level.WARN));
+        root.setLevel(Level.toLevel(settings.level()));
         root.addAppender(appender);
         SILENT.forEach(name -> loggers.getLogger(name).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
+    /** The command refuses what is wrong with them; whoever logs without it is not kept from that. */
+    private static LogSettings settings() {
+        try {
+            return LogSettings.of(System.getenv());
+        } catch (IllegalArgumentException refused) {
+            return LogSettings.DEFAULT;
+        }
+    }
+
     private static Encoder<ILoggingEvent> encoder(LoggerContext loggers, boolean json) {
         if (json) {
-            JsonEncoder encoder = new JsonEncoder();
+            JsonLineEncoder encoder = new JsonLineEncoder();
             encoder.setContext(loggers);
             encoder.start();
             return encoder;
