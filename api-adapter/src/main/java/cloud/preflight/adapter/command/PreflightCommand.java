@@ -76,7 +76,7 @@ public final class PreflightCommand implements Runnable {
         try {
             LogSettings.of(System.getenv());
         } catch (IllegalArgumentException refused) {
-            throw new CommandFailure(refused.getMessage());
+            throw new CommandFailure(String.valueOf(refused.getMessage()));
         }
     }
 
