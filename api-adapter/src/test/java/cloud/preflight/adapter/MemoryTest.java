@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,22 +36,22 @@ class MemoryTest {
             Hostile.json("{'operation':'delete_policy','request':{'policy_id':'p'},'facts':{'policies':[]}}");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
-    private Program program;
-    private Client client;
+    private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(AT_ONCE);
+    private static Program program;
+    private static Client client;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         String options = "-Xmx256m -XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=" + folder;
         program = Program.start(folder, Map.of("JAVA_TOOL_OPTIONS", options), "serve", "--port", "0");
         client = new Client(program.url());
     }
 
-    @AfterEach
-    void end() {
-        clients.shutdownNow();
+    @AfterAll
+    static void end() {
+        CLIENTS.shutdownNow();
         program.close();
     }
 
@@ -115,7 +116,7 @@ class MemoryTest {
         String entries = Hostile.json("{'check_restorable':["
                 + Hostile.list(1_000, i -> "{'checkpoint_item_id':'i','target':{'resource_id':'s'}}") + "]}");
         List<Callable<Integer>> calls = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             calls.add(() -> {
                 Reply reply = client.post(ACTION, entries);
                 assertThat(reply.body().length).isGreaterThan(60 * MEBIBYTE);
@@ -136,12 +137,12 @@ class MemoryTest {
     }
 
     private List<Integer> together(Callable<Integer> call) throws Exception {
-        return statuses(java.util.Collections.nCopies(AT_ONCE, call));
+        return statuses(Collections.nCopies(AT_ONCE, call));
     }
 
     private List<Integer> statuses(Collection<Callable<Integer>> calls) throws Exception {
         List<Integer> statuses = new ArrayList<>();
-        for (Future<Integer> call : clients.invokeAll(calls)) {
+        for (Future<Integer> call : CLIENTS.invokeAll(calls)) {
             statuses.add(call.get());
         }
         return statuses;
