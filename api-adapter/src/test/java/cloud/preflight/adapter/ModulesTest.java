@@ -67,4 +67,18 @@ class ModulesTest {
                     .isEqualTo(imported);
         }
     }
+
+    @Test
+    void everyJarHasTheLicense() throws IOException {
+        List<Path> classes = modules().stream()
+                // Built after this one.
+                .filter(module -> !module.endsWith("benchmarks"))
+                .map(module -> module.resolve("target/classes"))
+                .filter(Files::isDirectory)
+                .toList();
+        assertThat(classes).contains(PROJECT.resolve("api-adapter/target/classes"));
+        assertThat(classes)
+                .allSatisfy(folder -> assertThat(folder.resolve("META-INF/LICENSE"))
+                        .hasSameTextualContentAs(PROJECT.resolve("LICENSE")));
+    }
 }
