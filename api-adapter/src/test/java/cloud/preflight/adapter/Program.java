@@ -32,7 +32,7 @@ final class Program implements AutoCloseable {
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_") || name.startsWith("MICRONAUT_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("CLASSPATH", classPath());
         builder.environment().putAll(environment);
@@ -57,7 +57,7 @@ final class Program implements AutoCloseable {
     /** Where it says it listens. */
     String url() throws IOException {
         String line = process.inputReader().readLine();
-        assertThat(line).as(this::err).startsWith("listening on http://");
+        assertThat(line).as(this::err).startsWith("listening on http");
         return line.substring("listening on ".length());
     }
 

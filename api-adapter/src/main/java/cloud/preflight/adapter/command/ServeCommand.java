@@ -7,7 +7,7 @@ import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ final class ServeCommand implements Runnable {
 
     private static final String HOST = "PREFLIGHT_HOST";
     private static final String PORT = "PREFLIGHT_PORT";
-    private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
     @Option(names = "--host", description = "The address to listen on (PREFLIGHT_HOST). Default: 127.0.0.1.")
@@ -42,29 +41,44 @@ final class ServeCommand implements Runnable {
     @Mixin
     private DataOption data;
 
+    @Mixin
+    private LaterSettings later;
+
     @Spec
     private CommandSpec spec;
 
     /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
-        Optional<String> variable = host == null ? Environment.value(HOST) : Optional.empty();
-        String address = variable.orElse(host == null ? "127.0.0.1" : host);
-        int chosen = port == null
-                ? Environment.value(PORT).map(ServeCommand::port).orElse(USUAL_PORT)
-                : inRange("--port", port);
-        refuseStrangers(variable.isPresent() ? HOST : "--host", address);
+        later.refuse(System.getenv());
+        Service.Listening listening = new Service.Listening(host(), port(), this::refuseStrangers);
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
-        Supplier<Service.Deciding> deciding = () -> Service.Deciding.by(Preflight.create(platform), inventory);
-        try (Service service = Service.start(deciding, inventory, address, chosen)) {
-            serve(service);
+        CompletableFuture<Preflight> created = new CompletableFuture<>();
+        Supplier<Service.Deciding> deciding = () -> {
+            Preflight preflight = Preflight.create(platform);
+            created.complete(preflight);
+            return Service.Deciding.by(preflight, inventory);
+        };
+        try (Service service = Service.start(deciding, inventory, listening)) {
+            serve(service, () -> ServeLog.started(service.url(), created.join(), profile.place(), data.place()));
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(String.valueOf(failure.getMessage()));
         }
     }
 
-    private static int port(String text) {
+    private @Nullable String host() {
+        return host == null ? Environment.value(HOST).orElse(null) : host;
+    }
+
+    private @Nullable Integer port() {
+        if (port != null) {
+            return inRange("--port", port);
+        }
+        return Environment.value(PORT).map(ServeCommand::port).orElse(null);
+    }
+
+    private static Integer port(String text) {
         try {
             return inRange(PORT, Integer.parseInt(text));
         } catch (NumberFormatException wrong) {
@@ -83,12 +97,13 @@ final class ServeCommand implements Runnable {
         return new CommandFailure(setting + " is " + port + ", must be from 0 to " + HIGHEST_PORT);
     }
 
-    private void serve(Service service) {
+    private void serve(Service service, Runnable started) {
         Thread onSignal = new Thread(() -> finish(service), "finish");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             spec.commandLine().getOut().println("listening on " + service.url());
             spec.commandLine().getOut().flush();
+            started.run();
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             // That is how it is told to.
@@ -104,29 +119,37 @@ final class ServeCommand implements Runnable {
         } catch (InterruptedException atOnce) {
             service.close();
         } finally {
+            ServeLog.stopped();
             Runtime.getRuntime().halt(ExitCode.OK);
         }
     }
 
-    private void refuseStrangers(String setting, String address) {
+    private void refuseStrangers(String address) {
         if (address.isEmpty()) {
-            throw new CommandFailure(setting + " is empty, must be an address of this machine");
+            throw new CommandFailure(hostSetting() + " is empty, must be an address of this machine");
         }
-        if (isLoopback(setting, address)) {
+        if (isLoopback(address)) {
             return;
         }
         if (!insecure) {
-            throw new CommandFailure(setting + " is " + address
+            throw new CommandFailure(hostSetting() + " is " + address
                     + ", but without credentials only the loopback address is served: --insecure serves anybody");
         }
         spec.commandLine().getErr().println("WARNING: anybody who reaches " + address + " may ask");
     }
 
-    private static boolean isLoopback(String setting, String address) {
+    private String hostSetting() {
+        if (host != null) {
+            return "--host";
+        }
+        return Environment.value(HOST).isPresent() ? HOST : "micronaut.server.host";
+    }
+
+    private boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
-            throw new CommandFailure(setting + " is " + address + ", which is no address of this machine");
+            throw new CommandFailure(hostSetting() + " is " + address + ", which is no address of this machine");
         }
     }
 }

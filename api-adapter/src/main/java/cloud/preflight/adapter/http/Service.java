@@ -6,12 +6,14 @@ import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.DecisionListener;
 import cloud.preflight.inventory.Inventory;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The service, listening. Safe for any number of threads. */
 public final class Service implements AutoCloseable {
@@ -23,8 +25,8 @@ public final class Service implements AutoCloseable {
     private Service(ApplicationContext context, Inventory inventory, String host) {
         this.context = context;
         this.inventory = inventory;
-        int port = context.getBean(EmbeddedServer.class).getPort();
-        url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        url = server.getScheme() + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getPort();
     }
 
     /** Thrown when the service can't listen; its message names what is in the way. */
@@ -47,7 +49,16 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Starts to listen, and returns once questions are answered.
+     * Where to listen.
+     *
+     * @param host the address; null leaves it to the framework's settings, where the built-in one is 127.0.0.1
+     * @param port the port, 0 for a free one; null leaves it to those settings too, where the built-in one is 8080
+     * @param permitted hears of the address before anybody listens there, and throws unless that may be
+     */
+    public record Listening(@Nullable String host, @Nullable Integer port, Consumer<String> permitted) {}
+
+    /**
+     * Starts to listen at this address, and returns once questions are answered.
      *
      * @param deciding gives what decides, once and on another thread, while everything else is started
      * @param inventory where facts are kept, which the service closes at its end
@@ -55,31 +66,49 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Supplier<Deciding> deciding, Inventory inventory, String host, int port)
             throws NotStarted {
+        return start(deciding, inventory, new Listening(host, port, any -> {}));
+    }
+
+    /**
+     * Starts to listen, and returns once questions are answered.
+     *
+     * @param deciding gives what decides, once and on another thread, while everything else is started
+     * @param inventory where facts are kept, which the service closes at its end
+     */
+    public static Service start(Supplier<Deciding> deciding, Inventory inventory, Listening listening)
+            throws NotStarted {
         CompletableFuture<Deciding> coming = CompletableFuture.supplyAsync(deciding);
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
                 .deduceEnvironment(false)
                 // The first has the last word.
                 .overrideConfigLocations("file:./", "classpath:/")
-                .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+                .properties(ServerSettings.of(listening.host(), listening.port()))
                 .build();
         context.registerSingleton(inventory).registerSingleton(new Coming(coming));
+        ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
             context.start();
+            settings.check();
+            listening.permitted().accept(settings.host());
+            if (settings.tls()) {
+                // The server itself would only say that it can't listen.
+                context.getBean(ServerSslBuilder.class).build();
+            }
             coming.join();
             context.getBean(EmbeddedServer.class).start();
-            return new Service(context, inventory, host);
-        } catch (ServerStartupException failure) {
+            return new Service(context, inventory, settings.host());
+        } catch (NotStarted refused) {
             context.close();
-            throw new NotStarted("can't listen on " + host + ":" + port + ": " + reason(failure));
+            throw refused;
+        } catch (RuntimeException failure) {
+            Optional<String> line = StartFailure.line(failure, settings);
+            context.close();
+            throw new NotStarted(line.orElseThrow(() -> failure));
         }
     }
 
-    private static String reason(Throwable failure) {
-        return failure.getCause() == null ? String.valueOf(failure.getMessage()) : reason(failure.getCause());
-    }
-
-    /** Where it listens, {@code http://127.0.0.1:8080} for instance. */
+    /** Where it listens, {@code http://127.0.0.1:8080} or {@code https://127.0.0.1:8443} for instance. */
     public String url() {
         return url;
     }
