@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String ADAPTER = "cloud.preflight.adapter..";
     private static final String HTTP = "cloud.preflight.adapter.http..";
     private static final String COMMAND = "cloud.preflight.adapter.command..";
+    private static final String CREDENTIALS = "cloud.preflight.adapter.credentials..";
     private static final String ANSWERS = "cloud.preflight.answers..";
     private static final String INVENTORY = "cloud.preflight.inventory..";
     private static final String OPENSTACK = "cloud.preflight.openstack..";
@@ -69,10 +70,11 @@ class ArchitectureTest {
                     "org.sqlite..",
                     "org.postgresql..");
 
+    /** So is what an identity service is asked. */
     @ArchTest
     static final ArchRule onlyDocumentsAndAnswersAreJson = noClasses()
             .that()
-            .resideOutsideOfPackages(OPENSTACK, ANSWERS, INVENTORY, "cloud.preflight.testkit..")
+            .resideOutsideOfPackages(OPENSTACK, ANSWERS, INVENTORY, CREDENTIALS, "cloud.preflight.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

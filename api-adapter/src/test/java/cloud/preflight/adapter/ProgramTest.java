@@ -2,6 +2,7 @@ package cloud.preflight.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.adapter.command.Run;
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.http.Wire;
 import java.io.IOException;
@@ -81,11 +82,34 @@ class ProgramTest {
     }
 
     @Test
+    void theEnvironmentAsksForTokensAndShowsOne() throws Exception {
+        String tokens = folder.resolve("data/tokens").toString();
+        String token = Run.of("token", "new", "--project", "p", "--tokens", tokens)
+                .out()
+                .strip();
+        String url = serve(Map.of("PREFLIGHT_CREDENTIALS", "tokens", "PREFLIGHT_DATA_DIR", "data"), "--port", "0");
+        assertThat(new Client(url).get("/v1/p/inventory").status()).isEqualTo(401);
+        try (Program inventory = Program.start(
+                Files.createDirectory(folder.resolve("elsewhere")),
+                Map.of("PREFLIGHT_TOKEN", token),
+                "inventory",
+                "get",
+                "--url",
+                url,
+                "--project",
+                "p")) {
+            assertThat(inventory.status()).as(inventory::err).isZero();
+        }
+    }
+
+    @Test
     void anEmptyVariableCountsAsAbsent() throws Exception {
         Map<String, String> environment = Map.of(
                 "PREFLIGHT_HOST", "",
                 "PREFLIGHT_PORT", "",
                 "PREFLIGHT_PROFILE", "",
+                "PREFLIGHT_CREDENTIALS", "",
+                "PREFLIGHT_TOKENS", "",
                 "PREFLIGHT_DATA_DIR", "",
                 "PREFLIGHT_DATABASE_URL", "");
         String url = serve(environment, "--port", "0");
@@ -115,7 +139,8 @@ class ProgramTest {
             delimiter = '|',
             value = {
                 "PREFLIGHT_HOST         | 0.0.0.0 | PREFLIGHT_HOST is 0.0.0.0, but without credentials only the loopback"
-                        + " address is served: --insecure serves anybody",
+                        + " address is served: PREFLIGHT_CREDENTIALS=tokens or keystone asks for them, --insecure"
+                        + " serves anybody",
                 "PREFLIGHT_DATA_DIR     | err     | PREFLIGHT_DATA_DIR is err, which can't be written: @/err is no directory",
                 "PREFLIGHT_PROFILE      | none    | PREFLIGHT_PROFILE=none: the profile can't be read: does not exist",
                 "PREFLIGHT_DATABASE_URL | jdbc:postgresql://127.0.0.1:se@cret/db?password=se@cret"

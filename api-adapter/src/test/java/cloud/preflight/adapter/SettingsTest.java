@@ -43,7 +43,8 @@ class SettingsTest {
             value = {
                 "PREFLIGHT_LOG_LEVEL | LOUD | must be one of ERROR, WARN, INFO, DEBUG, TRACE, OFF",
                 "PREFLIGHT_LOG | xml | must be json or absent",
-                "PREFLIGHT_CREDENTIALS | tokens | which is not supported yet"
+                "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
+                "PREFLIGHT_SOURCE | openstack | which is not supported yet"
             })
     void aVariableThatIsRefusedStopsTheStart(String variable, String value, String why) throws Exception {
         start(Map.of(variable, value), "serve", "--port", "0");
@@ -57,7 +58,7 @@ class SettingsTest {
                 "a: [ | application.yml is not readable YAML: expected the node content, but found '<stream end>' in line 1",
                 "micronaut.server.max-request-buffer-size: 1x | application.yml: micronaut.server.max-request-buffer-size is 1x, which can't be read",
                 "micronaut.server.port: http | application.yml: micronaut.server.port is http, must be from 0 to 65535",
-                "micronaut.server.host: 0.0.0.0 | micronaut.server.host is 0.0.0.0, but without credentials only the loopback address is served: --insecure serves anybody"
+                "micronaut.server.host: 0.0.0.0 | micronaut.server.host is 0.0.0.0, but without credentials only the loopback address is served: PREFLIGHT_CREDENTIALS=tokens or keystone asks for them, --insecure serves anybody"
             })
     void aFileThatIsWrongIsOneLineThatNamesWhatIsWrongInIt(String yaml, String line) throws Exception {
         Files.writeString(folder.resolve("application.yml"), yaml);

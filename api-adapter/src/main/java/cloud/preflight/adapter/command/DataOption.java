@@ -46,7 +46,7 @@ final class DataOption {
 
     /** The inventory in the data directory. */
     Inventory inDirectory() {
-        Path chosen = chosen();
+        Path chosen = directory();
         if (!chosen.isAbsolute() && FileNames.isHereNameless()) {
             throw new CommandFailure(setting() + " is " + chosen
                     + " in a directory that has no name in this locale: start preflight with LC_ALL=C.UTF-8");
@@ -61,10 +61,14 @@ final class DataOption {
         }
     }
 
-    private Path chosen() {
-        return directory != null && given()
-                ? directory
-                : FileNames.in(DIRECTORY).orElse(Path.of("preflight-data"));
+    /** The data directory, be it there or not. */
+    Path directory() {
+        return directory != null && given() ? directory : usualDirectory();
+    }
+
+    /** The data directory where no flag names it. */
+    static Path usualDirectory() {
+        return FileNames.in(DIRECTORY).orElse(Path.of("preflight-data"));
     }
 
     private String setting() {
@@ -78,6 +82,6 @@ final class DataOption {
     String place() {
         return Environment.value(DATABASE_URL)
                 .map(url -> url.replaceFirst("\\?.*", "").replaceFirst("//[^/]*@", "//"))
-                .orElseGet(() -> chosen().toAbsolutePath().normalize().toString());
+                .orElseGet(() -> directory().toAbsolutePath().normalize().toString());
     }
 }

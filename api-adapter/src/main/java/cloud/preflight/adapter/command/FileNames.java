@@ -21,9 +21,13 @@ final class FileNames implements ITypeConverter<Path> {
 
     /** The file that a variable names, if it names one. */
     static Optional<Path> in(String variable) {
-        return Environment.value(variable)
-                .map(name -> path(name)
-                        .orElseThrow(() -> new CommandFailure(variable + " is " + name + ", which " + IMPOSSIBLE)));
+        return Environment.value(variable).map(name -> of(variable, name));
+    }
+
+    /** The file of this name, which a variable has. */
+    static Path of(String variable, String name) {
+        return path(name)
+                .orElseThrow(() -> new CommandFailure(variable + " is " + name + ", which " + IMPOSSIBLE));
     }
 
     /** What can't be the name of a file, if an argument is. */

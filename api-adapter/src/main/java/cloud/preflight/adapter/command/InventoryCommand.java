@@ -52,8 +52,8 @@ final class InventoryCommand implements Callable<Integer> {
 
     @Option(
             names = "--url",
-            description = "The service, http://127.0.0.1:8080 for instance. Without it the data directory is"
-                    + " opened here, even while a service uses it.")
+            description = "The service, http://127.0.0.1:8080 for instance; PREFLIGHT_TOKEN is the token that it"
+                    + " asks for. Without it the data directory is opened here, even while a service uses it.")
     private @Nullable String url;
 
     @Mixin
@@ -117,7 +117,7 @@ final class InventoryCommand implements Callable<Integer> {
 
     private InventoryTarget target() {
         if (url != null) {
-            return new RemoteInventory(url, project);
+            return new RemoteInventory(url, project, Environment.value("PREFLIGHT_TOKEN"));
         }
         return InventoryTarget.in(data.given() ? data.inDirectory() : data.inventory(), project);
     }

@@ -1,51 +1,30 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/** Settings that are not supported yet: to pass one over would leave open what somebody means to close. */
+/** Settings that are not supported yet: to pass one over would take facts from elsewhere than somebody means. */
 final class LaterSettings {
 
     private static final String NOT_YET = ", which is not supported yet";
-    private static final List<String> GROUPS = List.of("PREFLIGHT_KEYSTONE_", "PREFLIGHT_SOURCE_");
+    private static final String SOURCE = "PREFLIGHT_SOURCE";
+    private static final String TODAY = "inventory";
 
-    @Option(names = "--tokens", paramLabel = "FILE", hidden = true)
-    private @Nullable String tokens;
+    private LaterSettings() {}
 
-    /** A variable that has one value so far. */
-    private record Choice(String variable, String today, List<String> later) {
-
-        void refuse(Map<String, String> environment) {
-            String value = environment.getOrDefault(variable, "");
-            if (!value.isEmpty() && !value.equals(today)) {
-                throw new CommandFailure(
-                        variable + " is " + value + (later.contains(value) ? NOT_YET : ", must be " + today));
-            }
+    static void refuse(Map<String, String> environment) {
+        String source = environment.getOrDefault(SOURCE, "");
+        if (!source.isEmpty() && !source.equals(TODAY)) {
+            throw new CommandFailure(
+                    SOURCE + " is " + source + (source.equals("openstack") ? NOT_YET : ", must be " + TODAY));
         }
-    }
-
-    void refuse(Map<String, String> environment) {
-        if (tokens != null && !tokens.isEmpty()) {
-            throw new CommandFailure("--tokens is " + tokens + NOT_YET);
-        }
-        new Choice("PREFLIGHT_CREDENTIALS", "none", List.of("tokens", "keystone")).refuse(environment);
-        new Choice("PREFLIGHT_SOURCE", "inventory", List.of("openstack")).refuse(environment);
         new TreeMap<>(environment).forEach(LaterSettings::refuse);
     }
 
     private static void refuse(String variable, String value) {
-        boolean later = variable.equals("PREFLIGHT_TOKENS") || GROUPS.stream().anyMatch(variable::startsWith);
-        if (later && !value.isEmpty()) {
-            throw new CommandFailure(variable + " is " + (isSecret(variable, value) ? "set" : value) + NOT_YET);
+        if (variable.startsWith(SOURCE + "_") && !value.isEmpty()) {
+            throw new CommandFailure(variable + " is " + value + NOT_YET);
         }
-    }
-
-    /** An address may have a password in it. */
-    private static boolean isSecret(String variable, String value) {
-        return variable.endsWith("_PASSWORD") || value.contains("@");
     }
 }

@@ -117,6 +117,7 @@ public final class PreflightCommand implements Runnable {
                 .addSubcommand(new TestCommand(streams))
                 .addSubcommand(new InventoryCommand(streams))
                 .addSubcommand(new CodesCommand())
+                .addSubcommand(new TokenCommand())
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The inventory of one project in a service. */
 final class RemoteInventory implements InventoryTarget {
@@ -22,16 +23,21 @@ final class RemoteInventory implements InventoryTarget {
     private static final int LONGEST = 1 << 16;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final String[] JSON = {"Content-Type", "application/json"};
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .build();
     private final String url;
+    private final String[] headers;
     private boolean there;
 
-    RemoteInventory(String service, String project) {
+    /** The token is in no flag, since everybody on a machine may see those. */
+    RemoteInventory(String service, String project, Optional<String> token) {
+        headers = token.map(RemoteInventory::headers).orElse(JSON);
         url = ServiceAddress.of(service) + "/v1/" + encoded(project) + "/inventory";
     }
 
@@ -91,7 +97,7 @@ final class RemoteInventory implements InventoryTarget {
 
     private HttpResponse<InputStream> send(String method, String path, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/json")
+                .headers(headers)
                 .method(method, body)
                 .build();
         try {
@@ -113,7 +119,8 @@ final class RemoteInventory implements InventoryTarget {
 
     private CommandFailure refused(HttpResponse<InputStream> response) {
         String error = new String(text(response), StandardCharsets.UTF_8).strip();
-        return new CommandFailure(url + " answered " + response.statusCode() + ": " + error);
+        String wayOut = response.statusCode() == UNAUTHORIZED ? ": set PREFLIGHT_TOKEN to a token of the project" : "";
+        return new CommandFailure(url + " answered " + response.statusCode() + ": " + error + wayOut);
     }
 
     /** What is answered, of which no more is kept than a service says. */
@@ -127,6 +134,13 @@ final class RemoteInventory implements InventoryTarget {
 
     private CommandFailure brokenOff() {
         return new CommandFailure(url + " can't be reached, or broke off");
+    }
+
+    private static String[] headers(String token) {
+        if (!token.matches("[!-~]+")) {
+            throw new CommandFailure("PREFLIGHT_TOKEN has characters that no token has");
+        }
+        return new String[] {JSON[0], JSON[1], "X-Auth-Token", token};
     }
 
     private static String encoded(String segment) {

@@ -2,6 +2,7 @@ package cloud.preflight.adapter.command;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.http.Service;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
@@ -42,7 +43,7 @@ final class ServeCommand implements Runnable {
     private DataOption data;
 
     @Mixin
-    private LaterSettings later;
+    private TokensOption tokens;
 
     @Spec
     private CommandSpec spec;
@@ -50,8 +51,15 @@ final class ServeCommand implements Runnable {
     /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
-        later.refuse(System.getenv());
-        Service.Listening listening = new Service.Listening(host(), port(), this::refuseStrangers);
+        LaterSettings.refuse(System.getenv());
+        CredentialsSettings settings = new CredentialsSettings(Environment::value);
+        try (Credentials credentials = settings.credentials(tokens, data.directory())) {
+            serve(new Service.Listening(
+                    host(), port(), address -> refuseStrangers(address, credentials), credentials));
+        }
+    }
+
+    private void serve(Service.Listening listening) {
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
         CompletableFuture<Preflight> created = new CompletableFuture<>();
@@ -124,16 +132,17 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    private void refuseStrangers(String address) {
+    private void refuseStrangers(String address, Credentials credentials) {
         if (address.isEmpty()) {
             throw new CommandFailure(hostSetting() + " is empty, must be an address of this machine");
         }
-        if (isLoopback(address)) {
+        if (isLoopback(address) || credentials.required()) {
             return;
         }
         if (!insecure) {
             throw new CommandFailure(hostSetting() + " is " + address
-                    + ", but without credentials only the loopback address is served: --insecure serves anybody");
+                    + ", but without credentials only the loopback address is served:"
+                    + " PREFLIGHT_CREDENTIALS=tokens or keystone asks for them, --insecure serves anybody");
         }
         spec.commandLine().getErr().println("WARNING: anybody who reaches " + address + " may ask");
     }

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.DecisionListener;
@@ -49,16 +50,18 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * Where to listen.
+     * Where to listen, and to whom.
      *
      * @param host the address; null leaves it to the framework's settings, where the built-in one is 127.0.0.1
      * @param port the port, 0 for a free one; null leaves it to those settings too, where the built-in one is 8080
      * @param permitted hears of the address before anybody listens there, and throws unless that may be
+     * @param credentials what has to be shown; whoever made them closes them once the service has ended
      */
-    public record Listening(@Nullable String host, @Nullable Integer port, Consumer<String> permitted) {}
+    public record Listening(
+            @Nullable String host, @Nullable Integer port, Consumer<String> permitted, Credentials credentials) {}
 
     /**
-     * Starts to listen at this address, and returns once questions are answered.
+     * Starts to listen at this address to everybody, and returns once questions are answered.
      *
      * @param deciding gives what decides, once and on another thread, while everything else is started
      * @param inventory where facts are kept, which the service closes at its end
@@ -66,7 +69,7 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Supplier<Deciding> deciding, Inventory inventory, String host, int port)
             throws NotStarted {
-        return start(deciding, inventory, new Listening(host, port, any -> {}));
+        return start(deciding, inventory, new Listening(host, port, any -> {}, Credentials.none()));
     }
 
     /**
@@ -86,6 +89,7 @@ public final class Service implements AutoCloseable {
                 .properties(ServerSettings.of(listening.host(), listening.port()))
                 .build();
         context.registerSingleton(inventory).registerSingleton(new Coming(coming));
+        context.registerSingleton(Credentials.class, listening.credentials());
         ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
             context.start();

@@ -20,7 +20,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "help"})
+    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "token", "help"})
     void everySubcommandHasHelp(String subcommand) {
         Run run = Run.of(subcommand, "--help");
         assertThat(run.status()).isZero();

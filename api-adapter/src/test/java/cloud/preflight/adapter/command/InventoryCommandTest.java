@@ -1,16 +1,23 @@
 package cloud.preflight.adapter.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.Preflight;
+import cloud.preflight.adapter.credentials.Credentials;
+import cloud.preflight.adapter.credentials.TokenFile;
 import cloud.preflight.adapter.http.Service;
 import cloud.preflight.adapter.http.Services;
 import cloud.preflight.inventory.Inventory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,6 +232,27 @@ class InventoryCommandTest {
         Run directory = run(false, "get", folder);
         assertThat(directory.status()).isEqualTo(2);
         assertThat(directory.err()).isEqualTo(folder + ": can't be written: is a directory\n");
+    }
+
+    @Test
+    void aServiceThatAsksForATokenIsShownOne() throws Exception {
+        TokenFile file = new TokenFile(folder.resolve("tokens"));
+        String token = file.add("p");
+        try (Credentials credentials = Credentials.tokens(file);
+                Service closed = Services.start(Preflight.create(), Inventory.in(data()), credentials)) {
+            InputStream facts =
+                    new ByteArrayInputStream(quoted("{'servers':[]}").getBytes(StandardCharsets.UTF_8));
+            try (RemoteInventory mine = new RemoteInventory(closed.url(), "p", Optional.of(token))) {
+                assertThat(new String(mine.put(facts), StandardCharsets.UTF_8)).startsWith("{\"stored\":");
+            }
+            Run run = Run.of("inventory", "get", "--url", closed.url(), "--project", "p");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("answered 401", "Preflight.0401")
+                    .endsWith(": set PREFLIGHT_TOKEN to a token of the project\n");
+        }
+        assertThatThrownBy(() -> new RemoteInventory(url(), "p", Optional.of("a token")))
+                .hasMessage("PREFLIGHT_TOKEN has characters that no token has");
     }
 
     @Test

@@ -64,7 +64,8 @@ class ServeTest {
     void anyOtherAddressIsRefusedWithTheSettingThatIsMissing(String host) {
         assertRefused(
                 "--host is " + host
-                        + ", but without credentials only the loopback address is served: --insecure serves anybody\n",
+                        + ", but without credentials only the loopback address is served:"
+                        + " PREFLIGHT_CREDENTIALS=tokens or keystone asks for them, --insecure serves anybody\n",
                 "--host",
                 host,
                 "--port",
@@ -72,13 +73,30 @@ class ServeTest {
     }
 
     @Test
+    void withCredentialsAnyAddressIsServed(@TempDir Path folder) throws Exception {
+        String file = folder.resolve("tokens").toString();
+        String token =
+                Run.of("token", "new", "--project", "p", "--tokens", file).out().strip();
+        try (Serving serving = new Serving("--port", "0", "--host", "0.0.0.0", "--tokens", file)) {
+            assertThat(serving.firstLine()).startsWith("listening on http://0.0.0.0:");
+            assertThat(serving.client().get("/v1/p/inventory").status()).isEqualTo(401);
+            assertThat(serving.client()
+                            .get("/v1/p/inventory", "X-Auth-Token", token)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(serving.err()).isEmpty();
+        }
+    }
+
+    @Test
     void aHostThatIsNoneIsNamed() {
-        assertRefused(
-                "--host is not a host, which is no address of this machine\n", "--host", "not a host", "--port", "0");
+        String named = "--host is not a host, which is no address of this machine\n";
+        assertRefused(named, "--host", "not a host", "--port", "0");
+        assertRefused(named, "--host", "not a host", "--port", "0", "--tokens=none");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--insecure"})
+    @ValueSource(strings = {"", "--insecure", "--tokens=none"})
     void anEmptyHostIsNotTakenForEveryAddress(String flag) {
         String[] arguments = flag.isEmpty()
                 ? new String[] {"--port", "0", "--host="}

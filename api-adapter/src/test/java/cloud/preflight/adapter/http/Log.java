@@ -3,6 +3,7 @@ package cloud.preflight.adapter.http;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,16 @@ final class Log implements AutoCloseable {
     Log() {
         appender.start();
         root.addAppender(appender);
+    }
+
+    /** Everything, with the stack traces. */
+    List<String> all() {
+        return events.stream()
+                .map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList();
     }
 
     List<String> warningsAndErrors() {

@@ -1,0 +1,38 @@
+package cloud.preflight.adapter.credentials;
+
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be shown by whoever asks about a project. Safe for any number of threads. */
+public sealed interface Credentials extends AutoCloseable permits NoCredentials, FileTokens, KeystoneTokens {
+
+    /** Nothing: anybody may ask about anything. */
+    static Credentials none() {
+        return new NoCredentials();
+    }
+
+    /** A token of the project whose hash stands in the file; what is changed there counts within five seconds. */
+    static Credentials tokens(TokenFile file) {
+        return FileTokens.in(file);
+    }
+
+    /** A token that an identity service of OpenStack gave for the project. */
+    static Credentials keystone(KeystoneSettings settings) {
+        return KeystoneTokens.of(settings);
+    }
+
+    /** Whether anything has to be shown at all. */
+    boolean required();
+
+    /**
+     * Whether the token opens the project. The answer may take its time, and is always given.
+     *
+     * @param token what is shown; null when there is nothing
+     * @param project the project's id, which is compared exactly
+     */
+    CompletionStage<Admission> admission(@Nullable String token, String project);
+
+    /** Reads and asks no more. */
+    @Override
+    void close();
+}
