@@ -53,7 +53,9 @@ final class CredentialsSettings {
 
     /** The token file, be it there or not. */
     Path tokens(TokensOption flag, Path data) {
-        return flag.file().or(() -> value(TOKENS).map(name -> FileNames.of(TOKENS, name))).orElseGet(() -> data.resolve(TokensOption.USUAL));
+        return flag.file()
+                .or(() -> value(TOKENS).map(name -> FileNames.of(TOKENS, name)))
+                .orElseGet(() -> data.resolve(TokensOption.USUAL));
     }
 
     private KeystoneSettings keystone() {

@@ -26,8 +26,7 @@ final class FileNames implements ITypeConverter<Path> {
 
     /** The file of this name, which a variable has. */
     static Path of(String variable, String name) {
-        return path(name)
-                .orElseThrow(() -> new CommandFailure(variable + " is " + name + ", which " + IMPOSSIBLE));
+        return path(name).orElseThrow(() -> new CommandFailure(variable + " is " + name + ", which " + IMPOSSIBLE));
     }
 
     /** What can't be the name of a file, if an argument is. */

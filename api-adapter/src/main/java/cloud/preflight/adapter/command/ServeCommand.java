@@ -54,8 +54,7 @@ final class ServeCommand implements Runnable {
         LaterSettings.refuse(System.getenv());
         CredentialsSettings settings = new CredentialsSettings(Environment::value);
         try (Credentials credentials = settings.credentials(tokens, data.directory())) {
-            serve(new Service.Listening(
-                    host(), port(), address -> refuseStrangers(address, credentials), credentials));
+            serve(new Service.Listening(host(), port(), address -> refuseStrangers(address, credentials), credentials));
         }
     }
 

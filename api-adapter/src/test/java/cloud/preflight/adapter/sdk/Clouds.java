@@ -18,8 +18,7 @@ final class Clouds implements AutoCloseable {
 
     Cloud under(Map<String, Object> profile) {
         return started.computeIfAbsent(
-                profile,
-                keys -> Cloud.start(Profile.of(keys), Inventory.in(folder.resolve("data-" + started.size()))));
+                profile, keys -> Cloud.start(Profile.of(keys), Inventory.in(folder.resolve("data-" + started.size()))));
     }
 
     @Override
