@@ -44,7 +44,8 @@ class SettingsTest {
                 "PREFLIGHT_LOG_LEVEL | LOUD | must be one of ERROR, WARN, INFO, DEBUG, TRACE, OFF",
                 "PREFLIGHT_LOG | xml | must be json or absent",
                 "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
-                "PREFLIGHT_SOURCE | openstack | which is not supported yet"
+                "PREFLIGHT_SOURCE | openstack | which is not supported yet",
+                "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | which can't be read"
             })
     void aVariableThatIsRefusedStopsTheStart(String variable, String value, String why) throws Exception {
         start(Map.of(variable, value), "serve", "--port", "0");

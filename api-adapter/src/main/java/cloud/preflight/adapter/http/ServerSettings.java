@@ -2,9 +2,9 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.http.Service.NotStarted;
 import io.micronaut.context.env.Environment;
-import io.micronaut.context.env.PropertyEntry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,9 @@ final class ServerSettings {
     private static final String TLS_PORT = "micronaut.server.ssl.port";
     private static final List<String> MORE_ADDRESSES =
             List.of("micronaut.server.netty.listeners", "micronaut.server.dual-protocol");
+    /** Where the framework says that a variable comes from. */
+    private static final String VARIABLES = "System.env";
+
     private static final int HIGHEST_PORT = 65_535;
 
     private final Environment environment;
@@ -87,12 +90,15 @@ final class ServerSettings {
         return environment.getProperty(setting, String.class).orElse("");
     }
 
-    /** A setting with the file that has it. */
+    /** A setting as whoever set it called it: in a file, or as a variable. */
     String named(String setting) {
-        return environment
+        String origin = environment
                 .getPropertyEntry(setting)
-                .map(PropertyEntry::origin)
-                .map(origin -> origin.location() + ": " + setting)
-                .orElse(setting);
+                .map(entry -> entry.origin().location())
+                .orElse("");
+        if (origin.equals(VARIABLES)) {
+            return setting.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        }
+        return origin.isEmpty() ? setting : origin + ": " + setting;
     }
 }

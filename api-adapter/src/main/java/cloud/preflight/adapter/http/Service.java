@@ -92,9 +92,10 @@ public final class Service implements AutoCloseable {
         context.registerSingleton(Credentials.class, listening.credentials());
         ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
-            context.start();
+            context.getEnvironment().start();
             settings.check();
             listening.permitted().accept(settings.host());
+            context.start();
             if (settings.tls()) {
                 // The server itself would only say that it can't listen.
                 context.getBean(ServerSslBuilder.class).build();
