@@ -2,12 +2,13 @@ package cloud.preflight.openstack;
 
 import java.util.Arrays;
 
-/** Leaves the white space outside strings out of JSON. */
-final class Compact {
+/** JSON without the white space that stands outside its strings, and so without line breaks. */
+public final class Compact {
 
     private Compact() {}
 
-    static byte[] of(byte[] json) {
+    /** These bytes, which must be valid JSON, without it. */
+    public static byte[] of(byte[] json) {
         byte[] compact = new byte[json.length];
         int length = 0;
         boolean string = false;

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The documents of one section by their ids. Immutable. */
 final class Documents<T> {
 
+    private final List<T> all;
     private final Map<String, T> byId;
     private final boolean whole;
 
-    private Documents(Map<String, T> byId, boolean whole) {
+    private Documents(List<T> all, Map<String, T> byId, boolean whole) {
+        this.all = all;
         this.byId = byId;
         this.whole = whole;
     }
@@ -21,7 +23,7 @@ final class Documents<T> {
     /** The documents of a list; of an unknown section, null, there are none. */
     static <T> Documents<T> of(Section section, @Nullable List<T> documents, boolean whole, Function<T, String> id) {
         if (documents == null || documents.isEmpty()) {
-            return new Documents<>(Map.of(), documents != null && whole);
+            return new Documents<>(List.of(), Map.of(), documents != null && whole);
         }
         Map<String, T> byId = new HashMap<>(documents.size() * 2);
         for (T document : documents) {
@@ -30,7 +32,7 @@ final class Documents<T> {
                         section.id() + " has two documents with the id " + id.apply(document));
             }
         }
-        return new Documents<>(byId, whole);
+        return new Documents<>(documents, byId, whole);
     }
 
     Found<T> find(String id) {
@@ -39,6 +41,11 @@ final class Documents<T> {
             return Found.of(document);
         }
         return whole ? Found.none() : Found.unknown();
+    }
+
+    /** All of them in their order. */
+    List<T> all() {
+        return all;
     }
 
     boolean whole() {

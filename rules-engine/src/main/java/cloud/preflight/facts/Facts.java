@@ -92,6 +92,12 @@ public interface Facts {
     /** The sections that are known, as a whole or in part; unmodifiable. */
     Set<Section> sections();
 
+    /**
+     * The documents that are known of a section, in their order, for whoever writes facts down: its servers, volumes,
+     * checkpoint items, policies, quotas or operation logs, or the account alone. Unmodifiable.
+     */
+    List<?> documents(Section section);
+
     /** Whether the section is known, and what it lacks does not exist. */
     boolean whole(Section section);
 

@@ -27,7 +27,6 @@ final class KnownFacts implements Facts {
     private final Map<String, List<String>> volumesByServer;
     private final Documents<CheckpointItem> checkpointItems;
     private final Documents<Policy> policies;
-    private final List<Policy> allPolicies;
     private final Documents<Quota> quotas;
     private final Documents<OperationLog> operationLogs;
     private final RunningOperations running;
@@ -45,7 +44,6 @@ final class KnownFacts implements Facts {
             from.checkpointItems.forEach(KnownFacts::requireUniqueBackups);
         }
         policies = documents(Section.POLICIES, from.policies, from, Policy::id);
-        allPolicies = from.policies == null ? List.of() : from.policies;
         quotas = documents(Section.QUOTAS, from.quotas, from, Quota::type);
         operationLogs = documents(Section.OPERATION_LOGS, from.operationLogs, from, OperationLog::id);
         running = new RunningOperations(from.operationLogs == null ? List.of() : from.operationLogs);
@@ -85,6 +83,19 @@ final class KnownFacts implements Facts {
     @Override
     public Set<Section> sections() {
         return Collections.unmodifiableSet(sections);
+    }
+
+    @Override
+    public List<?> documents(Section section) {
+        return switch (section) {
+            case SERVERS -> servers.all();
+            case VOLUMES -> volumes.all();
+            case CHECKPOINT_ITEMS -> checkpointItems.all();
+            case POLICIES -> policies.all();
+            case QUOTAS -> quotas.all();
+            case OPERATION_LOGS -> operationLogs.all();
+            case ACCOUNT -> sections.contains(section) ? List.of(account) : List.of();
+        };
     }
 
     @Override
@@ -134,7 +145,7 @@ final class KnownFacts implements Facts {
     public Ternary policyNamed(String name, String exceptId) {
         Holders known = names;
         if (known == null) {
-            known = Holders.of(allPolicies, policy -> List.of(policy.name()));
+            known = Holders.of(policies.all(), policy -> List.of(policy.name()));
             names = known;
         }
         return Ternary.found(known.heldByAnother(name, exceptId), policies.whole());
@@ -145,7 +156,7 @@ final class KnownFacts implements Facts {
         Holders known = bindings;
         if (known == null) {
             known = Holders.of(
-                    allPolicies,
+                    policies.all(),
                     policy ->
                             policy.resources().stream().map(Policy.Resource::id).toList());
             bindings = known;

@@ -33,6 +33,11 @@ final class LayeredFacts implements Facts {
     }
 
     @Override
+    public List<?> documents(Section section) {
+        return of(section).documents(section);
+    }
+
+    @Override
     public boolean whole(Section section) {
         return of(section).whole(section);
     }

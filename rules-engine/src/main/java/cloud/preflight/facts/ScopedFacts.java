@@ -43,6 +43,41 @@ final class ScopedFacts implements Facts {
     }
 
     @Override
+    public List<?> documents(Section section) {
+        return facts.documents(section).stream().filter(this::isNeeded).toList();
+    }
+
+    private boolean isNeeded(Object document) {
+        if (document instanceof Server server) {
+            return servers.contains(server.id());
+        }
+        if (document instanceof Volume volume) {
+            return volumes.contains(volume.id());
+        }
+        if (document instanceof CheckpointItem item) {
+            return needs.checkpointItems().contains(item.id());
+        }
+        if (document instanceof Policy policy) {
+            return isNeeded(policy);
+        }
+        return !(document instanceof OperationLog log) || isNeeded(log);
+    }
+
+    private boolean isNeeded(Policy policy) {
+        return needs.policyCount() > 0
+                || needs.policies().contains(policy.id())
+                || needs.policyNames().contains(policy.name())
+                || policy.resources().stream()
+                        .anyMatch(resource -> needs.boundServers().contains(resource.id()));
+    }
+
+    private boolean isNeeded(OperationLog log) {
+        return needs.operationLogs().contains(log.id())
+                || runningOn.contains(log.subject().resourceId())
+                || needs.runningFor().contains(log.subject().planId());
+    }
+
+    @Override
     public boolean whole(Section section) {
         return need(needs.sections().contains(section), "the section", section.id())
                 .whole(section);

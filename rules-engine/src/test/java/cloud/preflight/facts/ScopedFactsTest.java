@@ -109,13 +109,48 @@ class ScopedFactsTest {
     void everyLookUpHasATestOfItsNeed() {
         long lookUps = Arrays.stream(Facts.class.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .filter(method -> !List.of("sections", "account").contains(method.getName()))
+                .filter(method -> !List.of("sections", "documents", "account").contains(method.getName()))
                 .count();
         long asked = looks().stream()
                 .map(look -> (String) look.get()[0])
                 .filter(named -> !named.equals("the volume naming"))
                 .count();
         assertThat(asked).isEqualTo(lookUps);
+    }
+
+    private static List<?> ids(Facts facts, Section section) {
+        return facts.documents(section).stream()
+                .map(document -> document.toString().replaceFirst("\\w+\\[(id|type)=([^,]+),.*", "$2"))
+                .toList();
+    }
+
+    @Test
+    void onlyTheDocumentsThatAreNeededAreShown() {
+        Facts server = scoped(needs -> needs.server("s").volumesOf("s").runningOn("s"));
+        assertThat(ids(server, Section.SERVERS)).isEqualTo(List.of("s"));
+        assertThat(ids(server, Section.VOLUMES)).isEqualTo(List.of("listed", "naming"));
+        assertThat(ids(server, Section.OPERATION_LOGS)).isEqualTo(List.of("l"));
+        assertThat(ids(server, Section.POLICIES)).isEmpty();
+        assertThat(ids(scoped(needs -> needs.checkpointItem("i")), Section.CHECKPOINT_ITEMS))
+                .isEqualTo(List.of("i"));
+        assertThat(ids(scoped(needs -> needs.operationLog("l")), Section.OPERATION_LOGS))
+                .isEqualTo(List.of("l"));
+        assertThat(ids(scoped(needs -> needs.runningFor("p")), Section.OPERATION_LOGS))
+                .isEqualTo(List.of("l"));
+        assertThat(ids(scoped(Needs.Builder::quotas), Section.QUOTAS)).isEqualTo(List.of("backups"));
+        assertThat(scoped(Needs.Builder::quotas).documents(Section.ACCOUNT)).isEqualTo(List.of(FACTS.account()));
+    }
+
+    @Test
+    void policiesAreNeededByIdByNameByServerOrAllOfThem() {
+        for (UnaryOperator<Needs.Builder> one : List.<UnaryOperator<Needs.Builder>>of(
+                needs -> needs.policy("p"),
+                needs -> needs.policyNamed("name of p"),
+                needs -> needs.policyBinding("s"))) {
+            assertThat(ids(scoped(one), Section.POLICIES)).isEqualTo(List.of("p"));
+        }
+        assertThat(ids(scoped(needs -> needs.policiesUpTo(1)), Section.POLICIES))
+                .isEqualTo(List.of("p", OTHER));
     }
 
     @Test
