@@ -1,6 +1,7 @@
 package cloud.preflight.answers;
 
 import cloud.preflight.Decider;
+import cloud.preflight.answers.DecisionListener.Basis;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
@@ -9,12 +10,15 @@ import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.request.RequestValidation;
 import java.util.Collections;
+import java.util.Set;
 
 /**
  * Answers questions as they come, in bytes. Whatever fails on the way is an {@link Answer.Failed}, and never thrown.
  * Immutable and safe for any number of threads.
  */
 public final class Answers {
+
+    private static final byte[] NO_BYTES = {};
 
     private final Decider decider;
     private final Decisions decisions;
@@ -45,13 +49,22 @@ public final class Answers {
      * @param project the project that is asked about; empty where there is none
      */
     public Answer answer(String project, byte[] document) {
+        return answer(Origin.of(project), document);
+    }
+
+    /** The answer to the question that the bytes hold, or should hold; they must not be changed any more. */
+    public Answer answer(Origin origin, byte[] document) {
         try {
             Question question = reader.read(document);
-            return decide(project, question.valid(), facts(project, question));
+            Facts facts = facts(origin.project(), question);
+            return decide(
+                    origin,
+                    question.valid(),
+                    new Basis(document, facts, question.facts().sections()));
         } catch (InvalidDocument invalid) {
-            return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+            return decisions.refused(origin, ErrorAnswer.invalid(invalid.faults()));
         } catch (RuntimeException failure) {
-            return Answer.Failed.of("request", failure);
+            return decisions.failed(origin, "request", failure);
         }
     }
 
@@ -63,20 +76,40 @@ public final class Answers {
 
     /** The answer to the question on a line. */
     public Answer answer(String project, Line line) {
+        return answer(Origin.of(project), line);
+    }
+
+    /** The answer to the question on a line of a request. */
+    public Answer answer(Origin origin, Line line) {
+        Origin there = origin.on(line);
         return switch (line.held()) {
-            case WHOLE -> answer(project, line.content());
-            case TOO_LONG -> new Answer.Failed(ErrorAnswer.tooLarge("line"));
-            case NO_ROOM -> new Answer.Failed(ErrorAnswer.overloaded("line"));
+            case WHOLE -> answer(there, line.content());
+            case TOO_LONG -> decisions.refused(there, ErrorAnswer.tooLarge("line"));
+            case NO_ROOM -> decisions.refused(there, ErrorAnswer.overloaded("line"));
         };
     }
 
     /** The answer to a valid request, given these facts. */
     public Answer decide(String project, RequestValidation.Valid request, Facts facts) {
+        return decide(Origin.of(project), request, new Basis(NO_BYTES, facts, Set.of()));
+    }
+
+    private Answer decide(Origin origin, RequestValidation.Valid request, Basis basis) {
         try {
-            return new Answer.Decided(decisions.verdict(project, request, facts));
+            return new Answer.Decided(decisions.verdict(origin, request, basis));
         } catch (RuntimeException failure) {
-            return Answer.Failed.of(request.request().operation().id(), failure);
+            return decisions.failed(origin, request.request().operation().id(), failure);
         }
+    }
+
+    /** Whether questions can be answered now, as far as those who hear of verdicts are concerned. */
+    public boolean ready() {
+        return decisions.ready();
+    }
+
+    /** Whether an answer may have to wait for a listener, so that it should not be asked for where nobody may wait. */
+    public boolean mayWait() {
+        return decisions.mayWait();
     }
 
     /** The answer as one JSON object without line breaks. */

@@ -1,6 +1,7 @@
 package cloud.preflight.answers;
 
 import cloud.preflight.Decider;
+import cloud.preflight.answers.DecisionListener.Basis;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.catalog.Stage;
 import cloud.preflight.facts.FactSource;
@@ -36,6 +37,9 @@ public final class Capabilities {
     /** Nobody has it: what the whole service refuses it refuses for this too. */
     private static final String NOTHING = "nothing";
 
+    /** Of the bytes of a question none are those of one entry. */
+    private static final byte[] NO_BYTES = {};
+
     /** What the source does not have does not exist here: the published answer has no third value. */
     private static final Set<Section> COMPLETE =
             EnumSet.complementOf(EnumSet.of(Section.QUOTAS, Section.OPERATION_LOGS, Section.ACCOUNT));
@@ -64,16 +68,21 @@ public final class Capabilities {
 
     /** The answer to the question that the bytes hold, or should hold, at the path of a provider. */
     public CapabilityAnswer answer(String project, String providerId, byte[] body) {
+        return answer(Origin.of(project), providerId, body);
+    }
+
+    /** The answer to the question of a request that the bytes hold, or should hold, at the path of a provider. */
+    public CapabilityAnswer answer(Origin origin, String providerId, byte[] body) {
         if (!providerId.equals(profile().providerId())) {
-            return new Answer.Failed(
-                    ErrorAnswer.invalid("provider_id is '" + providerId + "', which is not the provider's"));
+            return decisions.refused(
+                    origin, ErrorAnswer.invalid("provider_id is '" + providerId + "', which is not the provider's"));
         }
         try {
-            return answer(project, reader.read(body));
+            return answer(origin, reader.read(body));
         } catch (InvalidDocument invalid) {
-            return new Answer.Failed(ErrorAnswer.invalid(invalid.faults()));
+            return decisions.refused(origin, ErrorAnswer.invalid(invalid.faults()));
         } catch (RuntimeException failure) {
-            return Answer.Failed.of("request", failure);
+            return decisions.failed(origin, "request", failure);
         }
     }
 
@@ -81,12 +90,12 @@ public final class Capabilities {
         return decider.profile();
     }
 
-    private CapabilityAnswer answer(String project, CapabilityQuestion question) {
+    private CapabilityAnswer answer(Origin origin, CapabilityQuestion question) {
         try {
-            Facts facts = facts(project, question);
-            return question.requests().isEmpty() ? gate(question.operation(), facts) : decide(project, question, facts);
+            Facts facts = facts(origin.project(), question);
+            return question.requests().isEmpty() ? gate(question.operation(), facts) : decide(origin, question, facts);
         } catch (RuntimeException failure) {
-            return Answer.Failed.of(question.operation().id(), failure);
+            return decisions.failed(origin, question.operation().id(), failure);
         }
     }
 
@@ -123,13 +132,14 @@ public final class Capabilities {
     }
 
     /** One result an entry, or what the whole service refuses all of them for. */
-    private CapabilityAnswer decide(String project, CapabilityQuestion question, Facts facts) {
+    private CapabilityAnswer decide(Origin origin, CapabilityQuestion question, Facts facts) {
+        Basis basis = new Basis(NO_BYTES, facts, Set.of());
         Map<Request, Result> known = new HashMap<>();
         List<Result> results = new ArrayList<>(question.requests().size());
         for (RequestValidation.Valid entry : question.requests()) {
             Result result = known.get(entry.request());
             if (result == null) {
-                Verdict verdict = decisions.verdict(project, entry, facts);
+                Verdict verdict = decisions.verdict(origin, entry, basis);
                 Optional<Violation> refused = refused(verdict);
                 if (refused.isPresent()) {
                     return new Answer.Failed(ErrorAnswer.of(refused.get()));

@@ -3,12 +3,17 @@ package cloud.preflight.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.FactSource;
+import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Section;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Violation;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +58,95 @@ class DecisionListenerTest {
             assertThat(event.verdict()).isEqualTo(allowed(event.request()));
             assertThat(event.nanos()).isNotNegative();
         });
+    }
+
+    @Test
+    void whatItWasDecidedFromIsTold() {
+        Facts kept = Facts.builder().policies(List.of()).build();
+        FactSource source = (project, needs, known) -> known.or(kept);
+        Origin origin = new Origin("project-1", "request-1", Language.CHINESE, 0);
+        new Answers(new StubDecider(DecisionListenerTest::allowed), source, told::add)
+                .answer(origin, new Line(3, bytes(QUESTION), false));
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.origin()).isEqualTo(new Origin("project-1", "request-1", Language.CHINESE, 3));
+            assertThat(event.basis().question()).isEqualTo(bytes(QUESTION));
+            assertThat(event.basis().brought()).isEmpty();
+            assertThat(event.basis().facts().sections()).containsExactly(Section.POLICIES);
+        });
+    }
+
+    @Test
+    void aRefusalIsToldWithWhereItCameFrom() {
+        List<String> refusals = new ArrayList<>();
+        DecisionListener listener = new DecisionListener() {
+            @Override
+            public void decided(Decided event) {
+                throw new AssertionError(event);
+            }
+
+            @Override
+            public void refused(Origin origin, ErrorAnswer error) {
+                refusals.add(origin.id() + " " + origin.line() + " " + error.code());
+            }
+        };
+        StubDecider decider = new StubDecider(request -> {
+            throw new IllegalStateException("broken");
+        });
+        Answers answers = new Answers(decider, FactSource.NONE, listener);
+        Origin origin = new Origin("p", "request-1", Language.ENGLISH, 0);
+        answers.answer(origin, bytes("{}"));
+        answers.answer(origin, new Line(2, new byte[0], true));
+        answers.answer(origin, new Line(4, bytes(QUESTION), false));
+        new Capabilities(decider, FactSource.NONE, (server, facts) -> Optional.empty(), listener)
+                .answer(origin, "no provider", bytes("{}"));
+        assertThat(refusals)
+                .containsExactly(
+                        "request-1 0 CSBS.9001",
+                        "request-1 2 Preflight.0413",
+                        "request-1 4 CSBS.9999",
+                        "request-1 0 CSBS.9001");
+    }
+
+    @Test
+    void aListenerThatMustHearOfEveryVerdictLetsNoneBeAnsweredThatItDidNot() {
+        DecisionListener away = event -> {
+            throw new Unavailable("The decision log", "it is full", new IOException("no space"));
+        };
+        Answers answers = new Answers(new StubDecider(DecisionListenerTest::allowed), FactSource.NONE, away);
+        try (Log log = new Log()) {
+            assertThat(answers.answer("p", bytes(QUESTION)))
+                    .isEqualTo(new Answer.Failed(ErrorAnswer.unavailable("The decision log")));
+            assertThat(log.lines()).containsExactly("ERROR The decision log is unavailable: it is full: no space");
+        }
+    }
+
+    @Test
+    void whetherSomebodyMayHaveToBeWaitedForIsKnown() {
+        DecisionListener slow = new DecisionListener() {
+            @Override
+            public void decided(Decided event) {}
+
+            @Override
+            public boolean mayWait() {
+                return true;
+            }
+        };
+        StubDecider decider = new StubDecider(DecisionListenerTest::allowed);
+        assertThat(new Answers(decider, FactSource.NONE, told::add).mayWait()).isFalse();
+        assertThat(new Answers(decider, FactSource.NONE, told::add, slow).mayWait())
+                .isTrue();
+    }
+
+    @Test
+    void aLineOfTheLogNamesTheRequest() {
+        StubDecider broken = new StubDecider(request -> {
+            throw new IllegalStateException("broken");
+        });
+        try (Log log = new Log()) {
+            new Answers(broken).answer(new Origin("p", "request-1", Language.ENGLISH, 0), bytes(QUESTION));
+            new Answers(broken).answer("p", bytes(QUESTION));
+            assertThat(log.requestIds()).containsExactly("request-1", "");
+        }
     }
 
     @Test

@@ -12,7 +12,14 @@ final class Log implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            // What it says of its thread is looked up later, but would be another's then.
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
+    };
 
     Log() {
         events.start();
@@ -25,6 +32,13 @@ final class Log implements AutoCloseable {
         return events.list.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    /** The ids of the requests that they name, each empty where none is. */
+    List<String> requestIds() {
+        return events.list.stream()
+                .map(event -> event.getMDCPropertyMap().getOrDefault("request_id", ""))
                 .toList();
     }
 
