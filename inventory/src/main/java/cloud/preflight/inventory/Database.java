@@ -126,6 +126,23 @@ abstract class Database implements AutoCloseable {
         grown(open().writing);
     }
 
+    /** The connections that read. */
+    final Pool readers() {
+        return connections(open -> open.readingPool);
+    }
+
+    /** The connections that write. */
+    final Pool writers() {
+        return connections(open -> open.writingPool);
+    }
+
+    private Pool connections(Function<Open, HikariDataSource> pool) {
+        CompletableFuture<Open> known = opened.get();
+        return known == null || !known.isDone() || known.isCompletedExceptionally()
+                ? Pool.CLOSED
+                : Pool.of(pool.apply(known.join()));
+    }
+
     /** One caller opens it; who comes meanwhile shares what becomes of that. */
     private Open open() {
         CompletableFuture<Open> known = opened.get();

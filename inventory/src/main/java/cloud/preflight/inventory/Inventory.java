@@ -60,6 +60,29 @@ public final class Inventory implements FactSource, AutoCloseable {
         database.probe();
     }
 
+    /**
+     * How much is kept.
+     *
+     * @param projects the number of projects that were ever written to
+     * @param documents the number of documents of each section
+     */
+    public record Size(long projects, Map<Section, Long> documents) {}
+
+    /** How much is kept. */
+    public Size size() {
+        return database.read(Reading::size, () -> new Size(0, Map.of()));
+    }
+
+    /** The connections that read. */
+    public Pool readers() {
+        return database.readers();
+    }
+
+    /** The connections that write. */
+    public Pool writers() {
+        return database.writers();
+    }
+
     /** Asks the database for a sign of life. */
     public void awake() {
         database.read(handle -> handle.select("SELECT 1").mapTo(int.class).one(), () -> 1);

@@ -60,6 +60,19 @@ final class Reading {
         return known;
     }
 
+    /** How much is kept of all projects. */
+    static Inventory.Size size(Handle handle) {
+        Map<Section, Long> documents = new EnumMap<>(Section.class);
+        handle.createQuery("SELECT section, SUM(documents) FROM section GROUP BY section")
+                .map((row, context) ->
+                        documents.put(Section.of(row.getString(1)).orElseThrow(), row.getLong(2)))
+                .list();
+        long projects = handle.createQuery("SELECT COUNT(*) FROM project")
+                .mapTo(long.class)
+                .one();
+        return new Inventory.Size(projects, documents);
+    }
+
     Optional<byte[]> document(Section section, String id) {
         return documents(section, List.of(id), List.of()).stream().findFirst();
     }
