@@ -3,8 +3,8 @@ package cloud.preflight.adapter.http;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Line;
 import cloud.preflight.answers.LineSplitter;
+import cloud.preflight.answers.Origin;
 import cloud.preflight.answers.Room;
-import cloud.preflight.catalog.Language;
 import cloud.preflight.inventory.Inventory;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -61,15 +61,15 @@ final class AnsweredLines {
     }
 
     /** The answers to the lines of a body that comes in these pieces. */
-    Flux<byte[]> of(String project, Language language, Flux<byte[]> body) {
+    Flux<byte[]> of(Origin origin, Flux<byte[]> body) {
         MemoryBudget.Share room = budget.share();
         LineSplitter splitter = new LineSplitter(longest, room);
-        boolean absent = inventory.absent();
-        int together = absent ? TOGETHER : 1;
+        boolean atOnce = inventory.absent() && !answers.mayWait();
+        int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker = new LineAnswers.Asker(answers, project, language, budget, room, false);
-        return (absent
+        LineAnswers.Asker asker = new LineAnswers.Asker(answers, origin, budget, room, false);
+        return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
                         : batches.flatMapSequential(batch -> byWorker(batch, asker), AT_ONCE, 1))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure))

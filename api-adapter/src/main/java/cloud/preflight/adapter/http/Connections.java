@@ -52,12 +52,18 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                             new RequestHeaders())
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "answer-headers", new AnswerHeaders())
+                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "request-id", new RequestId())
                     .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "connection", new Connection());
             open.add(channel);
             if (ending) {
                 channel.pipeline().fireUserEventTriggered(Connection.END);
             }
         }
+    }
+
+    /** How many connections are open. */
+    int count() {
+        return open.size();
     }
 
     /** Whether the service is about to end. */

@@ -5,8 +5,8 @@ import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Begun;
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Line;
+import cloud.preflight.answers.Origin;
 import cloud.preflight.answers.Room;
-import cloud.preflight.catalog.Language;
 import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.Iterator;
@@ -31,15 +31,15 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
      * @param room what the lines that are held have taken
      * @param waits whether small lines too have to wait for memory
      */
-    record Asker(Answers answers, String project, Language language, MemoryBudget budget, Room room, boolean waits) {
+    record Asker(Answers answers, Origin origin, MemoryBudget budget, Room room, boolean waits) {
 
         /** The same one, for whom memory is waited for. */
         Asker waiting() {
-            return new Asker(answers, project, language, budget, room, true);
+            return new Asker(answers, origin, budget, room, true);
         }
 
         private Answer answer(Line line) {
-            return answers.answer(project, line);
+            return answers.answer(origin, line);
         }
     }
 
@@ -74,7 +74,7 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
 
     private byte[] begin(Line line) {
         held = Room.taken(line.content().length);
-        Begun begun = asker.answers().begun(answer(line), asker.language(), line.number(), PIECE);
+        Begun begun = asker.answers().begun(answer(line), asker.origin().language(), line.number(), PIECE);
         rest = begun.rest();
         return begun.first().json();
     }

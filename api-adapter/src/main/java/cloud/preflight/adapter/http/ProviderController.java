@@ -3,6 +3,9 @@ package cloud.preflight.adapter.http;
 import cloud.preflight.answers.Answer;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.CapabilityAnswer;
+import cloud.preflight.answers.Origin;
+import cloud.preflight.catalog.Language;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -26,8 +29,10 @@ final class ProviderController {
     @Post(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
-    CompletableFuture<HttpResponse<?>> check(String projectId, String providerId, @Body IncomingBody body) {
-        return bodies.answered(body, false, bytes -> response(capabilities.answer(projectId, providerId, bytes)));
+    CompletableFuture<HttpResponse<?>> check(
+            String projectId, String providerId, @Body IncomingBody body, HttpHeaders headers) {
+        Origin origin = RequestId.origin(projectId, headers, Language.ENGLISH);
+        return bodies.answered(body, false, bytes -> response(capabilities.answer(origin, providerId, bytes)));
     }
 
     private static HttpResponse<?> response(CapabilityAnswer answer) {

@@ -5,6 +5,7 @@ import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Begun;
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Line;
+import cloud.preflight.answers.Origin;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.inventory.Inventory;
 import io.micronaut.http.HttpHeaders;
@@ -52,11 +53,11 @@ final class ValidationController {
             return CompletableFuture.completedFuture(Errors.response(
                     ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict")));
         }
-        Language language = AcceptedLanguage.of(headers);
+        Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
         return bodies.answered(
                 body,
-                inventory.absent(),
-                question -> response(answers.answer(projectId, question), enforcement.get(), language));
+                inventory.absent() && !answers.mayWait(),
+                question -> response(answers.answer(origin, question), enforcement.get(), origin.language()));
     }
 
     private HttpResponse<?> response(Answer answer, Enforcement enforcement, Language language) {
@@ -81,9 +82,9 @@ final class ValidationController {
             pieces.subscribe(dropped -> {}, broken -> {});
             return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
-        Language language = AcceptedLanguage.of(headers);
-        return HttpResponse.ok(lines.of(projectId, language, pieces))
+        Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
+        return HttpResponse.ok(lines.of(origin, pieces))
                 .contentType(NDJSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+                .header(HttpHeaders.CONTENT_LANGUAGE, origin.language().tag());
     }
 }

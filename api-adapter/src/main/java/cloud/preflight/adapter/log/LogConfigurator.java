@@ -17,7 +17,9 @@ import org.slf4j.Logger;
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} "
+    /** The name of the request stands before the message, where there is one. */
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20}"
+            + "%replace( %X{request_id}){'^ $', ''} "
             + "%replace(%msg %ex{full}){'\\s*[\\r\\n]+\\s*', ' | '}%nopex%n";
 
     /** The first says what is in the way of listening, which the command does; the second tells of clients that left. */

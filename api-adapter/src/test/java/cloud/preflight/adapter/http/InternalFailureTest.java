@@ -91,6 +91,18 @@ class InternalFailureTest {
     }
 
     @Test
+    void isLoggedWithTheNameOfTheRequest() {
+        Client client = new Client(service.url());
+        client.post(Client.VALIDATIONS, Asked.ALLOWED, "X-Request-Id", "mine");
+        client.post(
+                "/v1/p/providers/" + Profile.defaults().providerId() + "/resources/action",
+                "{\"check_protectable\":[]}",
+                "X-Request-Id",
+                "theirs");
+        assertThat(log.requestIds()).containsExactly("mine", "theirs");
+    }
+
+    @Test
     void costsItsLineOnly() {
         try (Wire wire = Wire.to(service.url())) {
             wire.post("Content-Type: application/x-ndjson", "Transfer-Encoding: chunked")

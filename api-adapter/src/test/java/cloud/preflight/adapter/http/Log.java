@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged while it is open. */
-final class Log implements AutoCloseable {
+public final class Log implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
@@ -18,11 +18,13 @@ final class Log implements AutoCloseable {
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
+            // What it says of its thread is looked up later, but would be another's then.
+            event.prepareForDeferredProcessing();
             events.add(event);
         }
     };
 
-    Log() {
+    public Log() {
         appender.start();
         root.addAppender(appender);
     }
@@ -37,10 +39,18 @@ final class Log implements AutoCloseable {
                 .toList();
     }
 
-    List<String> warningsAndErrors() {
+    public List<String> warningsAndErrors() {
         return events.stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    /** The ids of the requests that the warnings and errors name, each empty where none is. */
+    List<String> requestIds() {
+        return events.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(event -> event.getMDCPropertyMap().getOrDefault("request_id", ""))
                 .toList();
     }
 

@@ -1,0 +1,44 @@
+package cloud.preflight.adapter.http;
+
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.ThreadPropagatedContextElement;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/** Names the request in every line that is logged while it is under way, on whichever thread. */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class LoggedRequestId {
+
+    private static final String KEY = "request_id";
+
+    @RequestFilter
+    void name(HttpRequest<?> request, MutablePropagatedContext context) {
+        String id = request.getHeaders().get(RequestId.HEADER);
+        if (id != null) {
+            context.add(new Named(id));
+        }
+    }
+
+    private record Named(String id) implements ThreadPropagatedContextElement<String> {
+
+        @Override
+        public @Nullable String updateThreadContext() {
+            String before = MDC.get(KEY);
+            MDC.put(KEY, id);
+            return before;
+        }
+
+        @Override
+        public void restoreThreadContext(@Nullable String before) {
+            if (before == null) {
+                MDC.remove(KEY);
+            } else {
+                MDC.put(KEY, before);
+            }
+        }
+    }
+}
