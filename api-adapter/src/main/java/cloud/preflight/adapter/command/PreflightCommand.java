@@ -118,6 +118,7 @@ public final class PreflightCommand implements Runnable {
                 .addSubcommand(new InventoryCommand(streams))
                 .addSubcommand(new CodesCommand())
                 .addSubcommand(new TokenCommand())
+                .addSubcommand(new ReplayCommand(streams))
                 .addSubcommand(new VersionCommand())
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

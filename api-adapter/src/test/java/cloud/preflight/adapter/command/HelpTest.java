@@ -15,12 +15,13 @@ class HelpTest {
     void theCommandAlonePrintsTheHelp() {
         Run run = Run.of();
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("Usage: preflight", "serve", "check", "test", "inventory", "codes", "version");
+        assertThat(run.out())
+                .contains("Usage: preflight", "serve", "check", "test", "inventory", "codes", "replay", "version");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "token", "help"})
+    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "token", "replay", "help"})
     void everySubcommandHasHelp(String subcommand) {
         Run run = Run.of(subcommand, "--help");
         assertThat(run.status()).isZero();
