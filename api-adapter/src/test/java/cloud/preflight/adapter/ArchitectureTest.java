@@ -48,6 +48,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.micronaut..", "io.netty..", "reactor..");
 
     @ArchTest
+    static final ArchRule onlyWhatIsMeasuredKnowsMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackage("cloud.preflight.adapter.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandKnowsPicocli = noClasses()
             .that()
             .resideOutsideOfPackage(COMMAND)

@@ -61,6 +61,13 @@ final class Program implements AutoCloseable {
         return line.substring("listening on ".length());
     }
 
+    /** The next line that it prints. */
+    String line() throws IOException {
+        String line = process.inputReader().readLine();
+        assertThat(line).as(this::err).isNotNull();
+        return line;
+    }
+
     /** Asks it to end: SIGTERM. */
     void terminate() {
         process.toHandle().destroy();

@@ -189,6 +189,13 @@ class ProgramTest {
     }
 
     @Test
+    void aVariableThatIsNeitherTrueNorFalseIsNamed() throws Exception {
+        start(Map.of("PREFLIGHT_METRICS", "off"), "serve");
+        assertThat(program.status()).isEqualTo(2);
+        assertThat(program.err()).isEqualTo("PREFLIGHT_METRICS is off, must be true or false\n");
+    }
+
+    @Test
     void aFileInTheWorkingDirectorySetsTheRest() throws Exception {
         Files.writeString(folder.resolve("application.yml"), "micronaut.server.max-request-buffer-size: 100\n");
         String url = serve(Map.of(), "--port", "0");

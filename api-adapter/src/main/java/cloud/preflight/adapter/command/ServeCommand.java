@@ -3,11 +3,15 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Credentials;
+import cloud.preflight.adapter.decisionlog.DecisionLog;
 import cloud.preflight.adapter.http.Service;
+import cloud.preflight.adapter.metrics.DecisionLogMeters;
+import cloud.preflight.answers.DecisionListener;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -52,6 +56,8 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         LaterSettings.refuse(System.getenv());
+        // The service reads it itself, and would take any other word for yes.
+        Environment.flag("PREFLIGHT_METRICS", true);
         CredentialsSettings settings = new CredentialsSettings(Environment::value);
         try (Credentials credentials = settings.credentials(tokens, data.directory())) {
             serve(new Service.Listening(host(), port(), address -> refuseStrangers(address, credentials), credentials));
@@ -61,17 +67,28 @@ final class ServeCommand implements Runnable {
     private void serve(Service.Listening listening) {
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
+        Optional<DecisionLog> log = DecisionLogSettings.log(Environment::value);
         CompletableFuture<Preflight> created = new CompletableFuture<>();
         Supplier<Service.Deciding> deciding = () -> {
             Preflight preflight = Preflight.create(platform);
             created.complete(preflight);
-            return Service.Deciding.by(preflight, inventory);
+            return deciding(preflight, inventory, log);
         };
         try (Service service = Service.start(deciding, inventory, listening)) {
-            serve(service, () -> ServeLog.started(service.url(), created.join(), profile.place(), data.place()));
+            serve(service, log, () -> ServeLog.started(service.url(), created.join(), profile.place(), data.place()));
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(String.valueOf(failure.getMessage()));
+        } finally {
+            log.ifPresent(DecisionLog::close);
         }
+    }
+
+    private static Service.Deciding deciding(Preflight preflight, Inventory inventory, Optional<DecisionLog> log) {
+        DecisionListener[] listeners =
+                log.stream().map(kept -> kept.listener(preflight)).toArray(DecisionListener[]::new);
+        Service.Deciding deciding = Service.Deciding.by(preflight, inventory, listeners);
+        log.map(DecisionLogMeters::new).ifPresent(deciding.metrics()::bind);
+        return deciding;
     }
 
     private @Nullable String host() {
@@ -104,12 +121,14 @@ final class ServeCommand implements Runnable {
         return new CommandFailure(setting + " is " + port + ", must be from 0 to " + HIGHEST_PORT);
     }
 
-    private void serve(Service service, Runnable started) {
-        Thread onSignal = new Thread(() -> finish(service), "finish");
+    /** What was decided before the first line is printed is logged after it. */
+    private void serve(Service service, Optional<DecisionLog> log, Runnable started) {
+        Thread onSignal = new Thread(() -> finish(service, log), "finish");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             spec.commandLine().getOut().println("listening on " + service.url());
             spec.commandLine().getOut().flush();
+            log.ifPresent(DecisionLog::start);
             started.run();
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
@@ -120,13 +139,14 @@ final class ServeCommand implements Runnable {
     }
 
     /** A program that a signal ends has another exit status unless it is halted. */
-    private static void finish(Service service) {
+    private static void finish(Service service, Optional<DecisionLog> log) {
         try {
             service.finish();
         } catch (InterruptedException atOnce) {
             service.close();
         } finally {
             ServeLog.stopped();
+            log.ifPresent(DecisionLog::close);
             Runtime.getRuntime().halt(ExitCode.OK);
         }
     }

@@ -1,7 +1,9 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,12 @@ record Coming(CompletableFuture<Service.Deciding> deciding) {
         @Singleton
         Capabilities capabilities(Coming coming) {
             return coming.deciding().join().capabilities();
+        }
+
+        @Singleton
+        @Bean(preDestroy = "close")
+        Metrics metrics(Coming coming) {
+            return coming.deciding().join().metrics();
         }
     }
 }

@@ -1,7 +1,9 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.internal.text.Shown;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -32,10 +34,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Errors implements ErrorResponseProcessor<byte[]> {
 
-    private final Router router;
+    /** Under which name an answer has its error's code. */
+    static final String CODE = "preflight.error_code";
 
-    Errors(Router router) {
+    private final Router router;
+    private final BeanProvider<Metrics> metrics;
+
+    Errors(Router router, BeanProvider<Metrics> metrics) {
         this.router = router;
+        this.metrics = metrics;
     }
 
     static MutableHttpResponse<byte[]> response(ErrorAnswer error) {
@@ -50,6 +57,10 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
             return unsupported(request);
         }
         ErrorAnswer error = problem(context).map(ErrorAnswer::invalid).orElseGet(() -> of(request, status));
+        if (undecodable(request) != null) {
+            // No filter sees it, which would count it.
+            metrics.get().requests().refused(error.httpStatus(), error.code());
+        }
         return with(error, base.status(error.httpStatus()));
     }
 
@@ -64,7 +75,9 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
     }
 
     static MutableHttpResponse<byte[]> with(ErrorAnswer error, MutableHttpResponse<?> base) {
-        return base.body(error.bytes()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        MutableHttpResponse<byte[]> response = base.body(error.bytes()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        response.setAttribute(CODE, error.code());
+        return response;
     }
 
     private static boolean isCause(Class<? extends Throwable> type, ErrorContext context) {

@@ -1,7 +1,9 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.answers.Answers;
 import cloud.preflight.facts.FactSource.Unavailable;
 import cloud.preflight.inventory.Inventory;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -10,22 +12,27 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Tells when nothing new is to be sent to the service: it is about to end, or its database is away. */
+/**
+ * Tells when nothing new is to be sent to the service: it is about to end, its database is away, or a decision log that must
+ * have every decision can't be written.
+ */
 @Singleton
 @io.micronaut.management.health.indicator.annotation.Readiness
 final class Readiness implements HealthIndicator {
 
     private final Connections connections;
     private final Inventory inventory;
+    private final BeanProvider<Answers> answers;
 
-    Readiness(Connections connections, Inventory inventory) {
+    Readiness(Connections connections, Inventory inventory, BeanProvider<Answers> answers) {
         this.connections = connections;
         this.inventory = inventory;
+        this.answers = answers;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return connections.ending()
+        return connections.ending() || !answers.get().ready()
                 ? Mono.just(result(HealthStatus.DOWN))
                 : Mono.fromCallable(this::store).subscribeOn(Schedulers.boundedElastic());
     }

@@ -2,6 +2,8 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
+import cloud.preflight.adapter.metrics.InventoryMeters;
+import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.DecisionListener;
@@ -10,10 +12,12 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service, listening. Safe for any number of threads. */
@@ -38,14 +42,25 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** What decides: questions of every kind, and those of the CSBS paths. */
-    public record Deciding(Answers answers, Capabilities capabilities) {
+    /** What decides, questions of every kind and those of the CSBS paths, and what is measured of that. */
+    public record Deciding(Answers answers, Capabilities capabilities, Metrics metrics) {
+
+        /** What decides without being measured. */
+        public Deciding(Answers answers, Capabilities capabilities) {
+            this(answers, capabilities, new Metrics());
+        }
 
         /** Both by this preflight, from facts that are kept in this inventory. */
         public static Deciding by(Preflight preflight, Inventory inventory, DecisionListener... listeners) {
+            Metrics metrics = new Metrics();
+            metrics.ruleset(preflight.ruleset(), preflight.version());
+            metrics.bind(new InventoryMeters(inventory));
+            DecisionListener[] all = Stream.concat(Stream.of(metrics.verdicts()), Arrays.stream(listeners))
+                    .toArray(DecisionListener[]::new);
             return new Deciding(
-                    new Answers(preflight, inventory, listeners),
-                    new Capabilities(preflight, inventory, preflight::policyBinding, listeners));
+                    new Answers(preflight, inventory, all),
+                    new Capabilities(preflight, inventory, preflight::policyBinding, all),
+                    metrics);
         }
     }
 
@@ -100,7 +115,9 @@ public final class Service implements AutoCloseable {
                 // The server itself would only say that it can't listen.
                 context.getBean(ServerSslBuilder.class).build();
             }
-            coming.join();
+            Metrics metrics = coming.join().metrics();
+            Connections connections = context.getBean(Connections.class);
+            metrics.connections(connections::count);
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, inventory, settings.host());
         } catch (NotStarted refused) {

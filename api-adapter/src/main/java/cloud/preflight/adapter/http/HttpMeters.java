@@ -1,0 +1,84 @@
+package cloud.preflight.adapter.http;
+
+import cloud.preflight.adapter.metrics.Metrics;
+import cloud.preflight.adapter.metrics.RequestMeters;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures every request until its answer begins, and counts what is refused. A route is named as it is written, without
+ * what its variables have to match: never by what a caller sends.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Requires(property = MetricsController.SETTING, notEquals = "false")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class HttpMeters {
+
+    private static final String START = "preflight.start";
+    private static final String NO_ROUTE = "none";
+    private static final Pattern MATCHED = Pattern.compile("\\{(\\w+):[^}]+}");
+
+    private final Map<String, String> routes = new ConcurrentHashMap<>();
+
+    private final BeanProvider<Metrics> metrics;
+    private volatile @Nullable RequestMeters known;
+
+    /** They may still be on their way while the service starts. */
+    HttpMeters(BeanProvider<Metrics> metrics) {
+        this.metrics = metrics;
+    }
+
+    private RequestMeters meters() {
+        RequestMeters meters = known;
+        if (meters == null) {
+            meters = metrics.get().requests();
+            known = meters;
+        }
+        return meters;
+    }
+
+    @RequestFilter
+    void begin(HttpRequest<?> request) {
+        request.setAttribute(START, System.nanoTime());
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, HttpResponse<?> response) {
+        RequestMeters meters = meters();
+        long nanos = request.getAttribute(START, Long.class)
+                .map(start -> System.nanoTime() - start)
+                .orElse(0L);
+        meters.answered(request.getMethod().name(), route(request), response.code(), nanos, TimeUnit.NANOSECONDS);
+        response.getAttribute(Errors.CODE, String.class).ifPresent(code -> meters.refused(response.code(), code));
+    }
+
+    private String route(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(UriRouteInfo.class::isInstance)
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .map(template -> routes.computeIfAbsent(template, HttpMeters::readable))
+                .orElse(NO_ROUTE);
+    }
+
+    private static String readable(String template) {
+        return MATCHED.matcher(template)
+                .replaceAll("{$1}")
+                .replace("{projectId}", "{project_id}")
+                .replace("{providerId}", "{provider_id}");
+    }
+}
