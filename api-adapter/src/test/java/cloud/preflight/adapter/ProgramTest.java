@@ -189,6 +189,24 @@ class ProgramTest {
     }
 
     @Test
+    void aLineOfTheLogNamesItsRequest() throws Exception {
+        String url = serve(Map.of("PREFLIGHT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none"), "--port", "0");
+        String question = "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"}}";
+        assertThat(new Client(url)
+                        .get("/v1/p/inventory", "X-Request-Id", "first")
+                        .status())
+                .isEqualTo(503);
+        assertThat(new Client(url)
+                        .post(Client.VALIDATIONS, question, "X-Request-Id", "second")
+                        .status())
+                .isEqualTo(503);
+        assertThat(program.err().lines().filter(line -> line.contains("The inventory is unavailable")))
+                .hasSize(2)
+                .anyMatch(line -> line.contains(" first The inventory is unavailable: "))
+                .anyMatch(line -> line.contains(" second The inventory is unavailable: "));
+    }
+
+    @Test
     void aVariableThatIsNeitherTrueNorFalseIsNamed() throws Exception {
         start(Map.of("PREFLIGHT_METRICS", "off"), "serve");
         assertThat(program.status()).isEqualTo(2);
