@@ -66,7 +66,7 @@ class DecisionListenerTest {
         FactSource source = (project, needs, known) -> known.or(kept);
         Origin origin = new Origin("project-1", "request-1", Language.CHINESE, 0);
         new Answers(new StubDecider(DecisionListenerTest::allowed), source, told::add)
-                .answer(origin, new Line(3, bytes(QUESTION), false));
+                .answer(origin, new Line(3, bytes(QUESTION), Line.Held.WHOLE));
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.origin()).isEqualTo(new Origin("project-1", "request-1", Language.CHINESE, 3));
             assertThat(event.basis().question()).isEqualTo(bytes(QUESTION));
@@ -95,8 +95,8 @@ class DecisionListenerTest {
         Answers answers = new Answers(decider, FactSource.NONE, listener);
         Origin origin = new Origin("p", "request-1", Language.ENGLISH, 0);
         answers.answer(origin, bytes("{}"));
-        answers.answer(origin, new Line(2, new byte[0], true));
-        answers.answer(origin, new Line(4, bytes(QUESTION), false));
+        answers.answer(origin, new Line(2, new byte[0], Line.Held.TOO_LONG));
+        answers.answer(origin, new Line(4, bytes(QUESTION), Line.Held.WHOLE));
         new Capabilities(decider, FactSource.NONE, (server, facts) -> Optional.empty(), listener)
                 .answer(origin, "no provider", bytes("{}"));
         assertThat(refusals)

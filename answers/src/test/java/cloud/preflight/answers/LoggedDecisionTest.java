@@ -81,7 +81,7 @@ class LoggedDecisionTest {
 
     @Test
     void theSameBytesOfALineComeAgain() throws NotReadable {
-        Line line = new Line(7, bytes(RESTORE), false);
+        Line line = new Line(7, bytes(RESTORE), Line.Held.WHOLE);
         byte[] answered = answers.bytes(answers.answer("p", line), Language.ENGLISH, 7);
         assertThat(text(only().answerBy(PREFLIGHT))).isEqualTo(text(answered)).startsWith("{\"line\":7,");
     }

@@ -30,7 +30,7 @@ final class Replay {
     /** Asks a line again; what is not as it was is said under its name. */
     void line(Path file, Line line) {
         String name = file + ":" + line.number();
-        if (line.tooLong()) {
+        if (line.held() != Line.Held.WHOLE) {
             unreadable(name + ": is too long");
             return;
         }

@@ -38,7 +38,7 @@ class ReplayTest {
         long number = 0;
         for (Example example : Example.in(Example.WORKED)) {
             Origin origin = new Origin("project", "request-" + number, Language.values()[(int) (number % 2)], 0);
-            answers.answer(origin, new Line(++number, example.question(), false));
+            answers.answer(origin, new Line(++number, example.question(), Line.Held.WHOLE));
         }
         return log.toString(StandardCharsets.UTF_8).lines().toList();
     }
