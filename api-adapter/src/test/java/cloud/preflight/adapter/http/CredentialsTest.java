@@ -150,10 +150,18 @@ class CredentialsTest {
     }
 
     @Test
-    void theConnectionOfWhoIsRefusedStaysGood() {
+    void aHeadIsRefusedByItsHeadAlone() {
         try (Wire wire = Wire.to(service.url())) {
             wire.head("HEAD " + INVENTORY);
             assertThat(wire.answerHead().status()).isEqualTo(401);
+            wire.head("GET /v1/error-codes/CSBS.9001");
+            assertThat(wire.answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theConnectionOfWhoIsRefusedStaysGood() {
+        try (Wire wire = Wire.to(service.url())) {
             wire.head("POST " + Client.VALIDATIONS, "Content-Length: 2").send("{}");
             assertError(wire.answer(), 401, "Preflight.0401");
             wire.head("GET " + INVENTORY, TOKEN + ": " + slash);
