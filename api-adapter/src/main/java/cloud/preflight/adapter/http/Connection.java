@@ -51,6 +51,7 @@ final class Connection extends ChannelDuplexHandler {
     private boolean broken;
     private boolean waitsToBeAsked;
     private boolean reading;
+    private long readingSince;
     private boolean lingering;
 
     @Override
@@ -79,7 +80,10 @@ final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void read(ChannelHandlerContext context) {
-        reading = true;
+        if (!reading) {
+            reading = true;
+            readingSince = System.nanoTime();
+        }
         context.read();
     }
 
@@ -168,9 +172,12 @@ final class Connection extends ChannelDuplexHandler {
         }
     }
 
-    /** A client that is not read from, since it does not take its answers, is not the one that is waited for. */
+    /**
+     * A client that is not read from, since it does not take its answers, is not the one that is waited for, nor is one that
+     * is read from again only now.
+     */
     private boolean waitsForTheClient() {
-        return underWay == 0 || reading && !whole;
+        return underWay == 0 || reading && !whole && System.nanoTime() - readingSince >= QUIET_NANOS;
     }
 
     private static boolean isSilence(Object event) {
