@@ -31,22 +31,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShownCommandsTest {
 
     /** Blocks that are not run, by their first line, and why. */
-    private static final Map<String, String> NOT_RUN = Map.of(
-            "mvn -q -DskipTests package && java -jar api-adapter/target/preflight.jar serve",
-            "builds what is tested; its second half is the service that all others ask",
-            "mvn verify",
-            "is what runs this test",
-            "mvn -q -pl openstack-facts,bom -am -DskipTests -Dinvoker.skip install",
-            "installs for the user; rules-engine and answers do so in a repository of their own",
-            "mvn -Pmeasure -pl benchmarks -am package -DskipTests -Dinvoker.skip",
-            "takes two hours",
-            "java -Xlog:disable -XX:ArchiveClassesAtExit=preflight.jsa -jar api-adapter/target/preflight.jar serve --port 8080 &",
-            "is about the packaged jar, which is made after the tests; the benchmarks do it",
-            "java -Xlog:disable -XX:AOTCacheOutput=preflight.aot -jar api-adapter/target/preflight.jar serve --port 8080 &",
-            "is for JDK 25 and later, and about the packaged jar; the benchmarks do it");
+    private static final Map<String, String> NOT_RUN = Map.ofEntries(
+            Map.entry(
+                    "mvn -q -DskipTests package && java -jar api-adapter/target/preflight.jar serve",
+                    "builds what is tested; its second half is the service that all others ask"),
+            Map.entry("mvn verify", "is what runs this test"),
+            Map.entry(
+                    "mvn -q -pl openstack-facts,bom -am -DskipTests -Dinvoker.skip install",
+                    "installs for the user; rules-engine and answers do so in a repository of their own"),
+            Map.entry("mvn -Pmeasure -pl benchmarks -am package -DskipTests -Dinvoker.skip", "takes two hours"),
+            Map.entry(
+                    "java -Xlog:disable -XX:ArchiveClassesAtExit=preflight.jsa -jar api-adapter/target/preflight.jar serve --port 8080 &",
+                    "is about the packaged jar, which is made after the tests; the benchmarks do it"),
+            Map.entry(
+                    "java -Xlog:disable -XX:AOTCacheOutput=preflight.aot -jar api-adapter/target/preflight.jar serve --port 8080 &",
+                    "is for JDK 25 and later, and about the packaged jar; the benchmarks do it"),
+            Map.entry(
+                    "export PREFLIGHT_CREDENTIALS=tokens PREFLIGHT_TOKENS=tokens",
+                    "starts a service that goes on; ProgramTest makes a token and starts one alike"),
+            Map.entry(
+                    "curl -s -H \"X-Auth-Token: $TOKEN\" http://127.0.0.1:8080/v1/demo/inventory",
+                    "asks that service; ProgramTest and InventoryCommandTest show it the token"),
+            Map.entry(
+                    "export PREFLIGHT_CREDENTIALS=keystone PREFLIGHT_KEYSTONE_URL=https://cloud.example:5000/v3",
+                    "starts a service that goes on, beside a cloud; KeystoneServiceTest starts one beside a stand-in"),
+            Map.entry(
+                    "curl -s -H \"X-Auth-Token: $(openstack token issue -f value -c id)\" http://127.0.0.1:8080/v1/$OS_PROJECT_ID/inventory",
+                    "asks that service; KeystoneServiceTest does"),
+            Map.entry(
+                    "PREFLIGHT_DECISION_LOG=decisions.ndjson java -jar api-adapter/target/preflight.jar serve",
+                    "starts a service that goes on; DecisionLogProgramTest starts one alike"),
+            Map.entry(
+                    "java -jar api-adapter/target/preflight.jar replay decisions.ndjson",
+                    "asks the log of that service; DecisionLogProgramTest and ReplayTest do"));
 
-    /** Java is for ShownProgramsTest, XML and Kotlin for ShownBuildsTest. */
-    private static final Set<String> KINDS = Set.of("sh", "json", "java", "xml", "kotlin");
+    /** Java is for ShownProgramsTest, XML and Kotlin for ShownBuildsTest, YAML for MetricsTest. */
+    private static final Set<String> KINDS = Set.of("sh", "json", "java", "xml", "kotlin", "yaml");
 
     private static final String PROGRAM = "java -jar api-adapter/target/preflight.jar ";
     private static final String SHOWN_URL = "http://127.0.0.1:8080";

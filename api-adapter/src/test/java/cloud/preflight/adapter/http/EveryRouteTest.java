@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryRouteTest {
 
     private static final Set<String> OPEN =
-            Set.of("/v1/error-codes", "/v1/error-codes/{code:[^/]+}", "/health", "/health/{selector}");
+            Set.of("/v1/error-codes", "/v1/error-codes/{code:[^/]+}", "/health", "/health/{selector}", "/prometheus");
 
     /** What suits any variable of a path but the project. */
     private static final String ANYTHING = "quotas";

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.inventory.Inventory;
+import cloud.preflight.openstack.Block;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** {@code GET /prometheus}: what is measured, and that its labels are bounded. */
 class MetricsTest {
@@ -49,6 +53,18 @@ class MetricsTest {
     @AfterAll
     static void end() {
         service.close();
+    }
+
+    /** What a page tells Prometheus finds the metrics. */
+    @Test
+    void theyAreWhereThePageSendsPrometheus() {
+        Map<String, Object> page = new Yaml().load(Block.in("yaml").get(0).text());
+        assertThat(page.get("scrape_configs"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .singleElement()
+                .satisfies(job -> assertThat(client.get(String.valueOf(job.get("metrics_path")))
+                                .status())
+                        .isEqualTo(200));
     }
 
     private static String text() {
