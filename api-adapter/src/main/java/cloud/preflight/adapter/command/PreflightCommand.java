@@ -11,6 +11,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -66,7 +69,8 @@ public final class PreflightCommand implements Runnable {
     private static int execute(Streams streams, String... arguments) {
         try {
             refuseWrongLogs();
-            return commandLine(streams).execute(AsGiven.arguments(arguments));
+            String[] given = AsGiven.arguments(arguments);
+            return commandLine(streams, given).execute(given);
         } catch (RuntimeException | Error failure) {
             return Failures.report(failure, NAME, streams.err());
         }
@@ -110,26 +114,39 @@ public final class PreflightCommand implements Runnable {
         return commandLine(new Streams(in, out, err, false));
     }
 
-    private static CommandLine commandLine(Streams streams) {
-        return new CommandLine(new PreflightCommand())
-                .addSubcommand(new ServeCommand())
-                .addSubcommand(new CheckCommand(streams))
-                .addSubcommand(new TestCommand(streams))
-                .addSubcommand(new InventoryCommand(streams))
-                .addSubcommand(new CodesCommand())
-                .addSubcommand(new TokenCommand())
-                .addSubcommand(new ReplayCommand(streams))
-                .addSubcommand(new VersionCommand())
-                .addSubcommand(new HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** With all commands, or only the one that is asked for: looking at everybody's flags is a good part of a short run. */
+    private static CommandLine commandLine(Streams streams, String... arguments) {
+        Map<String, Supplier<Object>> commands = commands(streams);
+        CommandLine line = new CommandLine(new PreflightCommand());
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            line.addSubcommand(arguments[0], commands.get(arguments[0]).get());
+        } else {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+            line.addSubcommand(new HelpCommand());
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .registerConverter(Path.class, new FileNames())
                 .setExecutionStrategy(PreflightCommand::execute)
                 .setExitCodeExceptionMapper(failure -> ExitCode.USAGE)
-                .setParameterExceptionHandler((failure, arguments) -> Failures.wrongUse(failure))
+                .setParameterExceptionHandler((failure, given) -> Failures.wrongUse(failure))
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> Failures.report(failure, line.getCommandName(), streams.err()));
+                        (failure, asked, parsed) -> Failures.report(failure, asked.getCommandName(), streams.err()));
+    }
+
+    /** In the order in which the help has them. */
+    private static Map<String, Supplier<Object>> commands(Streams streams) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", ServeCommand::new);
+        commands.put("check", () -> new CheckCommand(streams));
+        commands.put("test", () -> new TestCommand(streams));
+        commands.put("inventory", () -> new InventoryCommand(streams));
+        commands.put("codes", CodesCommand::new);
+        commands.put("token", TokenCommand::new);
+        commands.put("replay", () -> new ReplayCommand(streams));
+        commands.put("version", VersionCommand::new);
+        return commands;
     }
 
     @Override
