@@ -62,7 +62,7 @@ public interface DecisionListener {
         return true;
     }
 
-    /** Whether telling it may take long, so that nobody should be told on a thread that must not wait. */
+    /** Whether telling it may take long, so that nobody should be told on a thread that must not wait; always the same. */
     default boolean mayWait() {
         return false;
     }

@@ -22,10 +22,12 @@ final class Decisions {
 
     private final Decider decider;
     private final List<DecisionListener> listeners;
+    private final boolean mayWait;
 
     Decisions(Decider decider, DecisionListener... listeners) {
         this.decider = decider;
         this.listeners = List.of(listeners);
+        mayWait = this.listeners.stream().anyMatch(DecisionListener::mayWait);
     }
 
     /** The verdict of the decider, or what it throws. */
@@ -66,7 +68,7 @@ final class Decisions {
 
     /** Whether somebody may have to be waited for. */
     boolean mayWait() {
-        return listeners.stream().anyMatch(DecisionListener::mayWait);
+        return mayWait;
     }
 
     /** Whether everybody can be told. */

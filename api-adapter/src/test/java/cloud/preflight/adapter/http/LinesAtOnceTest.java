@@ -3,14 +3,11 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Decider;
-import cloud.preflight.Preflight;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Needs;
 import cloud.preflight.inventory.Inventory;
-import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
 import java.io.ByteArrayInputStream;
@@ -31,9 +28,8 @@ class LinesAtOnceTest {
     private Path directory;
 
     /** Decides nothing before it is asked two questions at once. */
-    private static final class TwoAtOnce implements Decider {
+    private static final class TwoAtOnce extends OtherwiseLikePreflight {
 
-        private final Preflight preflight = Preflight.create();
         private final CountDownLatch two = new CountDownLatch(2);
 
         @Override
@@ -45,21 +41,6 @@ class LinesAtOnceTest {
                 throw new IllegalStateException(ended);
             }
             return preflight.check(request, facts);
-        }
-
-        @Override
-        public Needs needs(Request request) {
-            return preflight.needs(request);
-        }
-
-        @Override
-        public Profile profile() {
-            return preflight.profile();
-        }
-
-        @Override
-        public String ruleset() {
-            return preflight.ruleset();
         }
     }
 

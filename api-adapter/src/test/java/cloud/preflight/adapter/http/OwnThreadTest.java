@@ -2,15 +2,11 @@ package cloud.preflight.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.Decider;
-import cloud.preflight.Preflight;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Needs;
 import cloud.preflight.inventory.Inventories;
-import cloud.preflight.profile.Profile;
 import cloud.preflight.request.DeletePolicy;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
@@ -37,9 +33,8 @@ class OwnThreadTest {
     private Service service;
 
     /** Keeps questions about policies whose name begins with "wait" until they may go on, and knows where each was decided. */
-    private static final class Watched implements Decider {
+    private static final class Watched extends OtherwiseLikePreflight {
 
-        private final Preflight preflight = Preflight.create();
         private final Map<String, String> threads = new ConcurrentHashMap<>();
         private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -55,21 +50,6 @@ class OwnThreadTest {
                 }
             }
             return preflight.check(request, facts);
-        }
-
-        @Override
-        public Needs needs(Request request) {
-            return preflight.needs(request);
-        }
-
-        @Override
-        public Profile profile() {
-            return preflight.profile();
-        }
-
-        @Override
-        public String ruleset() {
-            return preflight.ruleset();
         }
     }
 
