@@ -45,6 +45,7 @@ class SettingsTest {
                 "PREFLIGHT_LOG | xml | must be json or absent",
                 "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
                 "PREFLIGHT_SOURCE | openstack | which is not supported yet",
+                "PREFLIGHT_PROFILE_RELOAD | no | must be true or false",
                 "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | which can't be read"
             })
     void aVariableThatIsRefusedStopsTheStart(String variable, String value, String why) throws Exception {
@@ -57,6 +58,8 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "a: [ | application.yml is not readable YAML: expected the node content, but found '<stream end>' in line 1",
+                "- a list | application.yml is not a mapping of keys to values",
+                "words alone | application.yml is not a mapping of keys to values",
                 "micronaut.server.max-request-buffer-size: 1x | application.yml: micronaut.server.max-request-buffer-size is 1x, which can't be read",
                 "micronaut.server.port: http | application.yml: micronaut.server.port is http, must be from 0 to 65535",
                 "micronaut.server.host: 0.0.0.0 | micronaut.server.host is 0.0.0.0, but without credentials only the loopback address is served: PREFLIGHT_CREDENTIALS=tokens or keystone asks for them, --insecure serves anybody"

@@ -3,7 +3,6 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.decisionlog.DecisionLog;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,17 +52,10 @@ final class DecisionLogSettings {
 
     private static DecisionLog in(String file, long largest, int files, DecisionLog.Settings settings) {
         try {
-            return DecisionLog.in(Path.of(file), largest, files, settings);
+            return DecisionLog.in(FileNames.of(LOG, file), largest, files, settings);
         } catch (IOException failure) {
-            throw new CommandFailure(LOG + " is " + file + ", which can't be written" + reason(failure));
+            throw new CommandFailure(LOG + " is " + file + ", which " + FileTrouble.unwritable(failure));
         }
-    }
-
-    /** The words of the machine, which stand in brackets behind the name. */
-    private static String reason(IOException failure) {
-        String message = String.valueOf(failure.getMessage());
-        int start = message.lastIndexOf('(');
-        return start < 0 || !message.endsWith(")") ? "" : ": " + message.substring(start + 1, message.length() - 1);
     }
 
     /** Whether the setting is the first of the two words; the second is the default. */

@@ -2,6 +2,7 @@ package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.openstack.DocumentTooLarge;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -64,7 +65,17 @@ final class FileTrouble {
 
     /** The system's own word; the message of its exception may repeat the path. */
     private static @Nullable String word(IOException failure) {
-        return failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
+        if (failure instanceof FileSystemException named) {
+            return named.getReason();
+        }
+        String message = failure.getMessage();
+        return failure instanceof FileNotFoundException && message != null ? inBrackets(message) : message;
+    }
+
+    /** What stands in brackets behind the path. */
+    private static String inBrackets(String message) {
+        int start = message.lastIndexOf('(');
+        return start < 0 || !message.endsWith(")") ? message : message.substring(start + 1, message.length() - 1);
     }
 
     private static String started(@Nullable String word) {

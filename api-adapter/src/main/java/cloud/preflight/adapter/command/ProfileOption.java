@@ -1,12 +1,6 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.profile.InvalidProfile;
 import cloud.preflight.profile.Profile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,41 +18,23 @@ final class ProfileOption {
     private @Nullable Path file;
 
     Profile profile() {
-        if (file != null) {
-            return read(file, file.toString());
-        }
-        return FileNames.in(VARIABLE)
-                .map(named -> read(named, VARIABLE + "=" + named))
-                .orElseGet(Profile::defaults);
+        return file().map(ProfileFile::profile).orElseGet(Profile::defaults);
+    }
+
+    /** The file that has it; none where it is the built-in one. */
+    Optional<ProfileFile> file() {
+        return Optional.ofNullable(file)
+                .map(flag -> new ProfileFile(flag, flag.toString()))
+                .or(() -> FileNames.in(VARIABLE).map(named -> new ProfileFile(named, VARIABLE + "=" + named)));
+    }
+
+    /** The file whose changes count, if they are to; of a pipe there are none. */
+    Optional<ProfileFile> watched(boolean reloads) {
+        return file().filter(named -> reloads && named.isFile());
     }
 
     /** Where it is, as a log may have it. */
     String place() {
-        return Optional.ofNullable(file)
-                .or(() -> FileNames.in(VARIABLE))
-                .map(Path::toString)
-                .orElse("built-in");
-    }
-
-    private static Profile read(Path file, String name) {
-        try {
-            return Profile.parse(text(file));
-        } catch (InvalidProfile invalid) {
-            throw new CommandFailure(name + ": " + oneLine(invalid));
-        } catch (IOException unreadable) {
-            throw new CommandFailure(name + ": the profile " + FileTrouble.unreadable(unreadable));
-        }
-    }
-
-    /** A profile on standard input would be taken for the questions there. */
-    private static String text(Path file) throws IOException {
-        try (InputStream in = MarkedText.of(InputFiles.bytes(file))) {
-            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        }
-    }
-
-    private static String oneLine(InvalidProfile invalid) {
-        return String.join("; ", String.valueOf(invalid.getMessage()).lines().toList());
+        return file().map(named -> named.path().toString()).orElse("built-in");
     }
 }

@@ -1,20 +1,15 @@
 package cloud.preflight.adapter.command;
 
-import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.decisionlog.DecisionLog;
 import cloud.preflight.adapter.http.Service;
-import cloud.preflight.adapter.metrics.DecisionLogMeters;
-import cloud.preflight.answers.DecisionListener;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -56,8 +51,6 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         LaterSettings.refuse(System.getenv());
-        // The service reads it itself, and would take any other word for yes.
-        Environment.flag("PREFLIGHT_METRICS", true);
         CredentialsSettings settings = new CredentialsSettings(Environment::value);
         try (Credentials credentials = settings.credentials(tokens, data.directory())) {
             serve(new Service.Listening(host(), port(), address -> refuseStrangers(address, credentials), credentials));
@@ -65,30 +58,25 @@ final class ServeCommand implements Runnable {
     }
 
     private void serve(Service.Listening listening) {
+        // The service reads it too, and would take any other word for yes.
+        boolean measured = Environment.flag("PREFLIGHT_METRICS", true);
+        Optional<ProfileFile> watched = profile.watched(Environment.flag("PREFLIGHT_PROFILE_RELOAD", true));
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
         Optional<DecisionLog> log = DecisionLogSettings.log(Environment::value);
-        CompletableFuture<Preflight> created = new CompletableFuture<>();
-        Supplier<Service.Deciding> deciding = () -> {
-            Preflight preflight = Preflight.create(platform);
-            created.complete(preflight);
-            return deciding(preflight, inventory, log);
-        };
-        try (Service service = Service.start(deciding, inventory, listening)) {
-            serve(service, log, () -> ServeLog.started(service.url(), created.join(), profile.place(), data.place()));
+        Assembly assembly = new Assembly(inventory, log, measured);
+        try (Service service = Service.start(() -> assembly.under(platform), inventory, listening)) {
+            Optional<ProfileReload> reload = watched.map(file -> new ProfileReload(file, assembly, service::decide));
+            serve(service, log, () -> {
+                ServeLog.started(service.url(), assembly.preflight(), profile.place(), data.place());
+                reload.ifPresent(ProfileReload::start);
+            });
+            reload.ifPresent(ProfileReload::close);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(String.valueOf(failure.getMessage()));
         } finally {
             log.ifPresent(DecisionLog::close);
         }
-    }
-
-    private static Service.Deciding deciding(Preflight preflight, Inventory inventory, Optional<DecisionLog> log) {
-        DecisionListener[] listeners =
-                log.stream().map(kept -> kept.listener(preflight)).toArray(DecisionListener[]::new);
-        Service.Deciding deciding = Service.Deciding.by(preflight, inventory, listeners);
-        log.map(DecisionLogMeters::new).ifPresent(deciding.metrics()::bind);
-        return deciding;
     }
 
     private @Nullable String host() {

@@ -21,6 +21,14 @@ final class ServeLog {
                 inventory);
     }
 
+    static void reloaded(String profile, Preflight preflight) {
+        LOG.info("the profile {} was changed: ruleset {}", profile, preflight.ruleset());
+    }
+
+    static void keptOut(String why) {
+        LOG.warn("the changed profile is not used, the one before still counts: {}", why);
+    }
+
     static void stopped() {
         LOG.info("stopped");
     }

@@ -1,6 +1,5 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Line;
 import cloud.preflight.answers.LineSplitter;
 import cloud.preflight.answers.Origin;
@@ -39,7 +38,7 @@ final class AnsweredLines {
      */
     private static final int AT_ONCE = 4;
 
-    private final Answers answers;
+    private final Current current;
     private final Inventory inventory;
     private final MemoryBudget budget;
     private final Scheduler workers;
@@ -47,12 +46,12 @@ final class AnsweredLines {
     private final int longest;
 
     AnsweredLines(
-            Answers answers,
+            Current current,
             Inventory inventory,
             MemoryBudget budget,
             Bodies bodies,
             @Named(TaskExecutors.IO) ExecutorService workers) {
-        this.answers = answers;
+        this.current = current;
         this.inventory = inventory;
         this.budget = budget;
         this.workers = Schedulers.fromExecutorService(workers);
@@ -64,11 +63,11 @@ final class AnsweredLines {
     Flux<byte[]> of(Origin origin, Flux<byte[]> body) {
         MemoryBudget.Share room = budget.share();
         LineSplitter splitter = new LineSplitter(longest, room);
-        boolean atOnce = inventory.absent() && !answers.mayWait();
+        boolean atOnce = inventory.absent() && !current.deciding().answers().mayWait();
         int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker = new LineAnswers.Asker(answers, origin, budget, room, false);
+        LineAnswers.Asker asker = new LineAnswers.Asker(current, origin, budget, room, false);
         return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
                         : batches.flatMapSequential(batch -> byWorker(batch, asker), AT_ONCE, 1))

@@ -1,6 +1,5 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.internal.text.Shown;
 import io.micronaut.context.BeanProvider;
@@ -38,11 +37,11 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
     static final String CODE = "preflight.error_code";
 
     private final Router router;
-    private final BeanProvider<Metrics> metrics;
+    private final BeanProvider<HttpMeters> meters;
 
-    Errors(Router router, BeanProvider<Metrics> metrics) {
+    Errors(Router router, BeanProvider<HttpMeters> meters) {
         this.router = router;
-        this.metrics = metrics;
+        this.meters = meters;
     }
 
     static MutableHttpResponse<byte[]> response(ErrorAnswer error) {
@@ -59,7 +58,7 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
         ErrorAnswer error = problem(context).map(ErrorAnswer::invalid).orElseGet(() -> of(request, status));
         if (undecodable(request) != null) {
             // No filter sees it, which would count it.
-            metrics.get().requests().refused(error.httpStatus(), error.code());
+            meters.ifPresent(measuring -> measuring.refused(error.httpStatus(), error.code()));
         }
         return with(error, base.status(error.httpStatus()));
     }

@@ -52,6 +52,11 @@ final class HttpMeters {
         return meters;
     }
 
+    /** A request was answered with an error without any filter having seen it. */
+    void refused(int status, String code) {
+        meters().refused(status, code);
+    }
+
     @RequestFilter
     void begin(HttpRequest<?> request) {
         request.setAttribute(START, System.nanoTime());

@@ -31,15 +31,11 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
      * @param room what the lines that are held have taken
      * @param waits whether small lines too have to wait for memory
      */
-    record Asker(Answers answers, Origin origin, MemoryBudget budget, Room room, boolean waits) {
+    record Asker(Current current, Origin origin, MemoryBudget budget, Room room, boolean waits) {
 
         /** The same one, for whom memory is waited for. */
         Asker waiting() {
-            return new Asker(answers, origin, budget, room, true);
-        }
-
-        private Answer answer(Line line) {
-            return answers.answer(origin, line);
+            return new Asker(current, origin, budget, room, true);
         }
     }
 
@@ -74,17 +70,18 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
 
     private byte[] begin(Line line) {
         held = Room.taken(line.content().length);
-        Begun begun = asker.answers().begun(answer(line), asker.origin().language(), line.number(), PIECE);
+        Answers answers = asker.current().deciding().answers();
+        Begun begun = answers.begun(answer(answers, line), asker.origin().language(), line.number(), PIECE);
         rest = begun.rest();
         return begun.first().json();
     }
 
-    private Answer answer(Line line) {
+    private Answer answer(Answers answers, Line line) {
         if (!asker.waits()) {
-            return asker.answer(line);
+            return answers.answer(asker.origin(), line);
         }
         return switch (deciding.admit(line.content())) {
-            case ADMITTED -> asker.answer(line);
+            case ADMITTED -> answers.answer(asker.origin(), line);
             case LATER -> new Answer.Failed(ErrorAnswer.overloaded("line"));
             case NEVER -> new Answer.Failed(ErrorAnswer.tooHeavy("line"));
         };

@@ -1,7 +1,6 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.answers.Answer;
-import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.CapabilityAnswer;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.catalog.Language;
@@ -17,11 +16,11 @@ import java.util.concurrent.CompletableFuture;
 @Controller("/v1/{projectId:[^/]+}/providers/{providerId:[^/]+}/resources/action")
 final class ProviderController {
 
-    private final Capabilities capabilities;
+    private final Current current;
     private final Bodies bodies;
 
-    ProviderController(Capabilities capabilities, Bodies bodies) {
-        this.capabilities = capabilities;
+    ProviderController(Current current, Bodies bodies) {
+        this.current = current;
         this.bodies = bodies;
     }
 
@@ -32,7 +31,8 @@ final class ProviderController {
     CompletableFuture<HttpResponse<?>> check(
             String projectId, String providerId, @Body IncomingBody body, HttpHeaders headers) {
         Origin origin = RequestId.origin(projectId, headers, Language.ENGLISH);
-        return bodies.answered(body, false, bytes -> response(capabilities.answer(origin, providerId, bytes)));
+        return bodies.answered(
+                body, false, bytes -> response(current.deciding().capabilities().answer(origin, providerId, bytes)));
     }
 
     private static HttpResponse<?> response(CapabilityAnswer answer) {

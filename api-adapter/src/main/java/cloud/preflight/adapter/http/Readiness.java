@@ -1,9 +1,7 @@
 package cloud.preflight.adapter.http;
 
-import cloud.preflight.answers.Answers;
 import cloud.preflight.facts.FactSource.Unavailable;
 import cloud.preflight.inventory.Inventory;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
@@ -22,17 +20,17 @@ final class Readiness implements HealthIndicator {
 
     private final Connections connections;
     private final Inventory inventory;
-    private final BeanProvider<Answers> answers;
+    private final Current current;
 
-    Readiness(Connections connections, Inventory inventory, BeanProvider<Answers> answers) {
+    Readiness(Connections connections, Inventory inventory, Current current) {
         this.connections = connections;
         this.inventory = inventory;
-        this.answers = answers;
+        this.current = current;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return connections.ending() || !answers.get().ready()
+        return connections.ending() || !current.deciding().answers().ready()
                 ? Mono.just(result(HealthStatus.DOWN))
                 : Mono.fromCallable(this::store).subscribeOn(Schedulers.boundedElastic());
     }

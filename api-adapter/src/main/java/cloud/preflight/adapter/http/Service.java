@@ -42,20 +42,30 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** What decides, questions of every kind and those of the CSBS paths, and what is measured of that. */
-    public record Deciding(Answers answers, Capabilities capabilities, Metrics metrics) {
+    /**
+     * Everything that depends on the profile: what decides questions of every kind, and those of the CSBS paths.
+     *
+     * @param metrics what is measured, the same under every profile; none where nothing is
+     */
+    public record Deciding(Answers answers, Capabilities capabilities, Optional<Metrics> metrics) {
 
         /** What decides without being measured. */
         public Deciding(Answers answers, Capabilities capabilities) {
-            this(answers, capabilities, new Metrics());
+            this(answers, capabilities, Optional.empty());
         }
 
-        /** Both by this preflight, from facts that are kept in this inventory. */
+        /** Both by this preflight, from facts that are kept in this inventory; and it is measured. */
         public static Deciding by(Preflight preflight, Inventory inventory, DecisionListener... listeners) {
             Metrics metrics = new Metrics();
-            metrics.ruleset(preflight.ruleset(), preflight.version());
             metrics.bind(new InventoryMeters(inventory));
-            DecisionListener[] all = Stream.concat(Stream.of(metrics.verdicts()), Arrays.stream(listeners))
+            return by(preflight, inventory, Optional.of(metrics), listeners);
+        }
+
+        /** Both by this preflight, from facts that are kept in this inventory, and measured where there are metrics. */
+        public static Deciding by(
+                Preflight preflight, Inventory inventory, Optional<Metrics> metrics, DecisionListener... listeners) {
+            metrics.ifPresent(measured -> measured.ruleset(preflight.ruleset(), preflight.version()));
+            DecisionListener[] all = Stream.concat(metrics.map(Metrics::verdicts).stream(), Arrays.stream(listeners))
                     .toArray(DecisionListener[]::new);
             return new Deciding(
                     new Answers(preflight, inventory, all),
@@ -103,11 +113,12 @@ public final class Service implements AutoCloseable {
                 .overrideConfigLocations("file:./", "classpath:/")
                 .properties(ServerSettings.of(listening.host(), listening.port()))
                 .build();
-        context.registerSingleton(inventory).registerSingleton(new Coming(coming));
+        context.registerSingleton(inventory).registerSingleton(new Current(coming));
         context.registerSingleton(Credentials.class, listening.credentials());
         ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
             context.getEnvironment().start();
+            SettingsFile.check();
             settings.check();
             listening.permitted().accept(settings.host());
             context.start();
@@ -115,9 +126,8 @@ public final class Service implements AutoCloseable {
                 // The server itself would only say that it can't listen.
                 context.getBean(ServerSslBuilder.class).build();
             }
-            Metrics metrics = coming.join().metrics();
             Connections connections = context.getBean(Connections.class);
-            metrics.connections(connections::count);
+            coming.join().metrics().ifPresent(metrics -> metrics.connections(connections::count));
             context.getBean(EmbeddedServer.class).start();
             return new Service(context, inventory, settings.host());
         } catch (NotStarted refused) {
@@ -133,6 +143,11 @@ public final class Service implements AutoCloseable {
     /** Where it listens, {@code http://127.0.0.1:8080} or {@code https://127.0.0.1:8443} for instance. */
     public String url() {
         return url;
+    }
+
+    /** Decides by this from now on. What has begun to be decided is decided, and answered, by what was there before. */
+    public void decide(Deciding next) {
+        context.getBean(Current.class).replace(next);
     }
 
     /**

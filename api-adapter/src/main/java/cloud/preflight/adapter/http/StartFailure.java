@@ -4,8 +4,6 @@ import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.ssl.SslConfigurationException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +52,9 @@ final class StartFailure {
     }
 
     private Optional<String> yaml() {
-        return cause(YAMLException.class).map(broken -> file() + " is not readable YAML" + fault(broken));
+        return cause(YAMLException.class)
+                .map(broken ->
+                        SettingsFile.name().orElse("a file of settings") + " is not readable YAML" + fault(broken));
     }
 
     private static String fault(YAMLException broken) {
@@ -62,14 +62,6 @@ final class StartFailure {
                 ? ": " + marked.getProblem() + " in line "
                         + (marked.getProblemMark().getLine() + 1)
                 : "";
-    }
-
-    /** The framework does not say which it was, and takes the first that there is. */
-    private static String file() {
-        return Stream.of("application.yml", "application.yaml")
-                .filter(name -> Files.exists(Path.of(name)))
-                .findFirst()
-                .orElse("a file of settings");
     }
 
     private Optional<String> property() {

@@ -30,13 +30,13 @@ final class ValidationController {
 
     private static final String NDJSON = "application/x-ndjson";
 
-    private final Answers answers;
+    private final Current current;
     private final Inventory inventory;
     private final Bodies bodies;
     private final AnsweredLines lines;
 
-    ValidationController(Answers answers, Inventory inventory, Bodies bodies, AnsweredLines lines) {
-        this.answers = answers;
+    ValidationController(Current current, Inventory inventory, Bodies bodies, AnsweredLines lines) {
+        this.current = current;
         this.inventory = inventory;
         this.bodies = bodies;
         this.lines = lines;
@@ -56,12 +56,15 @@ final class ValidationController {
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
         return bodies.answered(
                 body,
-                inventory.absent() && !answers.mayWait(),
-                question -> response(answers.answer(origin, question), enforcement.get(), origin.language()));
+                inventory.absent() && !current.deciding().answers().mayWait(),
+                question -> response(origin, question, enforcement.get()));
     }
 
-    private HttpResponse<?> response(Answer answer, Enforcement enforcement, Language language) {
-        Begun begun = answers.begun(enforcement.enforced(answer), language, Line.NONE, AnswerStream.HELD);
+    private HttpResponse<?> response(Origin origin, byte[] question, Enforcement enforcement) {
+        Answers answers = current.deciding().answers();
+        Answer answer = enforcement.enforced(answers.answer(origin, question));
+        Language language = origin.language();
+        Begun begun = answers.begun(answer, language, Line.NONE, AnswerStream.HELD);
         return begun.first().answer() instanceof Answer.Failed failed
                 ? Errors.response(failed.error())
                 : AnswerStream.json(begun.first().json(), begun.rest())

@@ -31,8 +31,14 @@ public final class Metrics implements AutoCloseable {
     private final Refusals refusals = new Refusals(registry);
     private final VerdictMeters verdicts = new VerdictMeters(registry, refusals);
     private final RequestMeters requests = new RequestMeters(registry, refusals);
+    private final ProfileMeters profiles = new ProfileMeters(registry);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     private final AtomicBoolean machine = new AtomicBoolean();
+    private final Info ruleset = Info.builder()
+            .name("preflight_ruleset")
+            .help("The rules and the profile that decide, and the version of the program")
+            .labelNames("ruleset", "version")
+            .register(registry.getPrometheusRegistry());
 
     /** Counts and measures verdicts. */
     public DecisionListener verdicts() {
@@ -44,14 +50,14 @@ public final class Metrics implements AutoCloseable {
         return requests;
     }
 
-    /** Names the rules that decide, and the version of the program. */
-    public void ruleset(String ruleset, String version) {
-        Info.builder()
-                .name("preflight_ruleset")
-                .help("The rules and the profile that decide, and the version of the program")
-                .labelNames("ruleset", "version")
-                .register(registry.getPrometheusRegistry())
-                .setLabelValues(ruleset, version);
+    /** Counts profiles that were changed while the service runs. */
+    public ProfileMeters profiles() {
+        return profiles;
+    }
+
+    /** Names the rules that decide now, and the version of the program. */
+    public void ruleset(String name, String version) {
+        ruleset.setLabelValues(name, version);
     }
 
     /** Shows how many connections are open. */

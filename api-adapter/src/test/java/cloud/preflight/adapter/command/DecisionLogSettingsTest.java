@@ -43,9 +43,9 @@ class DecisionLogSettingsTest {
 
     @Test
     void aFileThatCannotBeWrittenIsNamed() {
-        assertWrong("PREFLIGHT_DECISION_LOG", folder.toString(), "which can't be written: Is a directory");
+        assertWrong("PREFLIGHT_DECISION_LOG", folder.toString(), "which can't be written: is a directory");
         Path missing = folder.resolve("missing/log");
-        assertWrong("PREFLIGHT_DECISION_LOG", missing.toString(), "which can't be written: No such file or directory");
+        assertWrong("PREFLIGHT_DECISION_LOG", missing.toString(), "which can't be written: no such file or directory");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class LoggingServiceTest {
         service = Service.start(
                 () -> {
                     Service.Deciding deciding = Service.Deciding.by(preflight, Inventories.none(), listener);
-                    deciding.metrics().bind(new DecisionLogMeters(log));
+                    deciding.metrics().orElseThrow().bind(new DecisionLogMeters(log));
                     return deciding;
                 },
                 Inventories.none(),

@@ -1,0 +1,5 @@
+/** Files that may change while the program runs. */
+@NullMarked
+package cloud.preflight.adapter.watch;
+
+import org.jspecify.annotations.NullMarked;
