@@ -171,6 +171,34 @@ public interface Facts {
     }
 
     /**
+     * One server of many and what belongs to it, no two documents of a kind with the same id.
+     *
+     * @param server the server
+     * @param volumes those that its document lists and those that name it, in document order
+     * @param items the backups that may be asked about
+     * @param logs the operations on it
+     */
+    record OneServer(Server server, List<Volume> volumes, List<CheckpointItem> items, List<OperationLog> logs) {
+
+        /** The server and what belongs to it. */
+        public OneServer {
+            requireNonNull(server, "server");
+            volumes = List.copyOf(requireNonNull(volumes, "volumes"));
+            items = List.copyOf(requireNonNull(items, "items"));
+            logs = List.copyOf(requireNonNull(logs, "logs"));
+        }
+    }
+
+    /**
+     * These facts of a project, with one server and what belongs to it in place of all the servers, volumes, checkpoint
+     * items and operation logs: nothing of the project is looked through again. Which sections are known, and whether as
+     * a whole, stays what it is here.
+     */
+    default Facts around(OneServer server) {
+        return new ServerFacts(this, requireNonNull(server, "server"));
+    }
+
+    /**
      * These facts, which refuse to be asked for anything but what is needed with an {@link IllegalStateException} that
      * names it: a source that answers needs has looked for nothing else, so that "none" would be a guess.
      */
