@@ -15,11 +15,16 @@ final class AccountReader {
     private AccountReader() {}
 
     static Account read(Cursor cursor) throws IOException {
+        return read(cursor, (name, value) -> {});
+    }
+
+    /** The same, with a look at the fields beside those of the account. */
+    static Account read(Cursor cursor, ObjectCursor.Unknown beside) throws IOException {
         Ternary realNameVerified = Ternary.UNKNOWN;
         Ternary migratedToCbr = Ternary.UNKNOWN;
         Ternary existingUser = Ternary.UNKNOWN;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS, beside);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case REAL_NAME_VERIFIED -> realNameVerified = Ternary.of(cursor.flag());

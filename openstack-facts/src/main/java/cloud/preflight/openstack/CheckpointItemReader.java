@@ -6,9 +6,7 @@ import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Server;
 import cloud.preflight.internal.text.Ascii;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CSBS backups, as {@code GET /checkpoint_items} answers them. */
@@ -32,7 +30,16 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
     private static final String NOT_RESTORABLE = "na";
     private static final Extension NO_EXTENSION = new Extension(Server.TYPE, "", null, true, false);
 
-    private final Set<String> seen = new HashSet<>();
+    private final Aside aside;
+
+    /** A reader of documents of which each has an id of its own. */
+    CheckpointItemReader() {
+        this(new UniqueIds());
+    }
+
+    CheckpointItemReader(Aside aside) {
+        this.aside = aside;
+    }
 
     /** What stands in {@code extend_info}. */
     private record Extension(
@@ -51,10 +58,10 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
         boolean typed = false;
         Extension extension = NO_EXTENSION;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS, aside);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case ID -> id = cursor.uniqueId(seen);
+                    case ID -> id = aside.id(cursor);
                     case STATUS -> status = cursor.text();
                     case RESOURCE_ID -> resourceId = cursor.id();
                     case RESOURCE_TYPE -> resourceType = cursor.text();

@@ -133,6 +133,16 @@ final class Cursor {
         return parser.currentToken() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether there is null, of which nothing is said. */
+    boolean isNullNow() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** Whether there is an empty text, of which nothing is said. */
+    boolean isEmptyNow() throws IOException {
+        return isTextNow() && parser.getTextLength() == 0;
+    }
+
     /** Whether there is a text; anything else is reported and skipped. */
     boolean isText() throws IOException {
         return is(JsonToken.VALUE_STRING, "a text");

@@ -42,6 +42,15 @@ final class FaultList {
         return count == 0;
     }
 
+    /** As in order, with pointers that start at what this pointer leads to. */
+    List<Fault> below(String root) {
+        return inOrder().stream()
+                .map(fault -> fault.pointer().startsWith(root)
+                        ? new Fault(fault.pointer().substring(root.length()), fault.problem())
+                        : fault)
+                .toList();
+    }
+
     List<Fault> inOrder() {
         List<Fault> ordered = new ArrayList<>();
         int shown = count > MOST ? MOST - 1 : first.size();

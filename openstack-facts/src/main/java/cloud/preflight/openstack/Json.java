@@ -63,7 +63,12 @@ final class Json {
 
     /** What is read from these bytes, if they are JSON at all. It may be read a second time from the start. */
     static <T> T read(byte[] bytes, Reading<T> reading) throws InvalidDocument {
-        return checked(bytes, () -> {
+        return read(bytes, 0, bytes.length, reading);
+    }
+
+    /** What is read from those of these bytes, if they are JSON at all. They may be read a second time from the start. */
+    static <T> T read(byte[] bytes, int from, int to, Reading<T> reading) throws InvalidDocument {
+        return checked(bytes, from, to, () -> {
             try {
                 return reading.read(SHARED);
             } catch (StreamConstraintsException unusual) {
@@ -90,8 +95,8 @@ final class Json {
         T read() throws IOException, InvalidDocument;
     }
 
-    private static <T> T checked(byte[] bytes, Attempt<T> attempt) throws InvalidDocument {
-        if (!isUtf8(bytes)) {
+    private static <T> T checked(byte[] bytes, int from, int to, Attempt<T> attempt) throws InvalidDocument {
+        if (!isUtf8(bytes, from, to)) {
             throw broken(NOT_UTF8);
         }
         try {
@@ -125,26 +130,29 @@ final class Json {
     }
 
     /** Whether the parser would take these bytes for the UTF-8 that they must be, which they then are. */
-    private static boolean isUtf8(byte[] bytes) {
-        return !sniffsOtherwise(bytes) && decodes(bytes);
+    private static boolean isUtf8(byte[] bytes, int from, int to) {
+        return !sniffsOtherwise(bytes, from, to) && decodes(bytes, from, to);
     }
 
     /** The parser guesses an encoding from zero bytes at the start, and skips a byte-order mark. */
-    static boolean sniffsOtherwise(byte[] bytes) {
-        for (int i = 0; i < Math.min(SNIFFED, bytes.length); i++) {
+    static boolean sniffsOtherwise(byte[] bytes, int from, int to) {
+        for (int i = from; i < Math.min(from + SNIFFED, to); i++) {
             if (bytes[i] == 0) {
                 return true;
             }
         }
-        return bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        return to - from > 2
+                && bytes[from] == (byte) 0xEF
+                && bytes[from + 1] == (byte) 0xBB
+                && bytes[from + 2] == (byte) 0xBF;
     }
 
-    private static boolean decodes(byte[] bytes) {
-        int ascii = ascii(bytes);
-        if (ascii == bytes.length) {
+    private static boolean decodes(byte[] bytes, int from, int to) {
+        int other = ascii(bytes, from, to);
+        if (other == to) {
             return true;
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes, ascii, bytes.length - ascii);
+        ByteBuffer in = ByteBuffer.wrap(bytes, other, to - other);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer out = CharBuffer.allocate(CHUNK);
         CoderResult result;
@@ -155,10 +163,10 @@ final class Json {
         return !result.isError();
     }
 
-    /** How many bytes of ASCII there are at the start, which is all of most documents: told 32 bytes at a time. */
-    private static int ascii(byte[] bytes) {
-        int at = 0;
-        while (at + 4 * Long.BYTES <= bytes.length
+    /** Where the ASCII at the start ends, which is all of most documents: told 32 bytes at a time. */
+    static int ascii(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + 4 * Long.BYTES <= to
                 && ((eight(bytes, at)
                                         | eight(bytes, at + Long.BYTES)
                                         | eight(bytes, at + 2 * Long.BYTES)
@@ -167,7 +175,7 @@ final class Json {
                         == 0) {
             at += 4 * Long.BYTES;
         }
-        while (at < bytes.length && bytes[at] >= 0) {
+        while (at < to && bytes[at] >= 0) {
             at++;
         }
         return at;

@@ -31,7 +31,7 @@ final class ObjectCursor {
 
     /** Looks at a field that is not named, without taking its value, on which the cursor stands. */
     interface Unknown {
-        void see(String name, Cursor value);
+        void see(String name, Cursor value) throws IOException;
     }
 
     /** The index of the next named field that has a value; {@link #END} after the last. */

@@ -4,11 +4,9 @@ import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.OperationLog.Subject;
 import cloud.preflight.facts.OperationLog.Type;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads CSBS operation logs. */
 final class OperationLogReader implements Cursor.Reader<OperationLog> {
@@ -34,7 +32,16 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
     /** Whether an operation of this status is in progress. */
     private static final Map<String, Boolean> STATUSES = statuses();
 
-    private final Set<String> seen = new HashSet<>();
+    private final Aside aside;
+
+    /** A reader of documents of which each has an id of its own. */
+    OperationLogReader() {
+        this(new UniqueIds());
+    }
+
+    OperationLogReader(Aside aside) {
+        this.aside = aside;
+    }
 
     private static Map<String, Boolean> statuses() {
         Map<String, Boolean> statuses = new LinkedHashMap<>();
@@ -53,10 +60,10 @@ final class OperationLogReader implements Cursor.Reader<OperationLog> {
         String resourceId = "";
         boolean autoTrigger = false;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS, aside);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case ID -> id = cursor.uniqueId(seen);
+                    case ID -> id = aside.id(cursor);
                     case OPERATION_TYPE -> type = TYPES.getOrDefault(cursor.text(), Type.OTHER);
                     case STATUS -> inProgress = cursor.word(STATUSES, false);
                     case PLAN_ID -> planId = cursor.id();

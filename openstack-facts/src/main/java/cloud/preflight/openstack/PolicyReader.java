@@ -3,9 +3,7 @@ package cloud.preflight.openstack;
 import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Server;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads CSBS policies, as {@code GET /policies} answers them. */
 final class PolicyReader implements Cursor.Reader<Policy> {
@@ -23,7 +21,16 @@ final class PolicyReader implements Cursor.Reader<Policy> {
     private static final Fields EXTRA = Fields.of("exclude_volumes");
     private static final Fields SCHEDULED = Fields.of("enabled");
 
-    private final Set<String> seen = new HashSet<>();
+    private final Aside aside;
+
+    /** A reader of documents of which each has an id of its own. */
+    PolicyReader() {
+        this(new UniqueIds());
+    }
+
+    PolicyReader(Aside aside) {
+        this.aside = aside;
+    }
 
     @Override
     public Policy read(Cursor cursor) throws IOException {
@@ -32,10 +39,10 @@ final class PolicyReader implements Cursor.Reader<Policy> {
         String status = Policy.DEFAULT_STATUS;
         List<Policy.Resource> resources = List.of();
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS, aside);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case ID -> id = cursor.uniqueId(seen);
+                    case ID -> id = aside.id(cursor);
                     case NAME -> name = cursor.text();
                     case STATUS -> status = cursor.text();
                     case RESOURCES -> resources = cursor.list(PolicyReader::resource);

@@ -23,9 +23,14 @@ final class QuotaReader implements Cursor.Reader<Quota> {
 
     /** The {@code quotas} section; without its list it is as good as absent. */
     static Optional<List<Quota>> section(Cursor cursor) throws IOException {
+        return section(cursor, (name, value) -> {});
+    }
+
+    /** The same, with a look at the fields beside the list. */
+    static Optional<List<Quota>> section(Cursor cursor, ObjectCursor.Unknown beside) throws IOException {
         Optional<List<Quota>> quotas = Optional.empty();
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, SECTION);
+            ObjectCursor fields = new ObjectCursor(cursor, SECTION, beside);
             while (fields.next() != ObjectCursor.END) {
                 quotas = Optional.of(cursor.list(new QuotaReader()));
             }

@@ -63,7 +63,7 @@ final class RecordingStream extends InputStream {
 
     private void head() throws IOException {
         byte[] head = in.readNBytes(HEAD);
-        if (Json.sniffsOtherwise(head)) {
+        if (Json.sniffsOtherwise(head, 0, head.length)) {
             throw new NotUtf8();
         }
         in.unread(head);

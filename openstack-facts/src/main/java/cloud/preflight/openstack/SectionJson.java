@@ -23,7 +23,7 @@ public final class SectionJson {
     }
 
     /** The field that an API answers one document of a list in, {@code checkpoint_item} for instance. */
-    static String single(Section section) {
+    public static String single(Section section) {
         return switch (section) {
             case SERVERS -> "server";
             case VOLUMES -> "volume";

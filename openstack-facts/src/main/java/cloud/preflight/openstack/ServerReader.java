@@ -2,9 +2,7 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.facts.Server;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads Nova servers, as {@code GET /servers/detail} answers them. */
 final class ServerReader implements Cursor.Reader<Server> {
@@ -27,7 +25,16 @@ final class ServerReader implements Cursor.Reader<Server> {
 
     private static final Fields ATTACHED = Fields.of("id");
 
-    private final Set<String> seen = new HashSet<>();
+    private final Aside aside;
+
+    /** A reader of documents of which each has an id of its own. */
+    ServerReader() {
+        this(new UniqueIds());
+    }
+
+    ServerReader(Aside aside) {
+        this.aside = aside;
+    }
 
     @Override
     public Server read(Cursor cursor) throws IOException {
@@ -38,11 +45,11 @@ final class ServerReader implements Cursor.Reader<Server> {
         String rootDevice = "";
         List<String> attached = null;
         if (cursor.isObject()) {
-            ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+            ObjectCursor fields = new ObjectCursor(cursor, FIELDS, aside);
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
-                    case ID -> id = cursor.uniqueId(seen);
-                    case NAME -> cursor.anyText();
+                    case ID -> id = aside.id(cursor);
+                    case NAME -> aside.name(cursor);
                     case STATUS -> status = cursor.text();
                     case TASK_STATE -> taskState = cursor.text();
                     case AZ -> az = cursor.text();

@@ -4,9 +4,7 @@ import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
 import cloud.preflight.facts.Volume.Storage;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads Cinder volumes, as {@code GET /volumes/detail} answers them. */
 final class VolumeReader implements Cursor.Reader<Volume> {
@@ -38,7 +36,16 @@ final class VolumeReader implements Cursor.Reader<Volume> {
     private static final int DEVICE = 1;
     private static final Fields ATTACHMENT = Fields.of("server_id", "device");
 
-    private final Set<String> seen = new HashSet<>();
+    private final Aside aside;
+
+    /** A reader of documents of which each has an id of its own. */
+    VolumeReader() {
+        this(new UniqueIds());
+    }
+
+    VolumeReader(Aside aside) {
+        this.aside = aside;
+    }
 
     @Override
     public Volume read(Cursor cursor) throws IOException {
@@ -54,10 +61,10 @@ final class VolumeReader implements Cursor.Reader<Volume> {
         if (!cursor.isObject()) {
             return Volume.builder(id, size).build();
         }
-        ObjectCursor fields = new ObjectCursor(cursor, FIELDS);
+        ObjectCursor fields = new ObjectCursor(cursor, FIELDS, aside);
         for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
             switch (field) {
-                case ID -> id = cursor.uniqueId(seen);
+                case ID -> id = aside.id(cursor);
                 case SIZE -> size = cursor.count();
                 case MULTIATTACH -> multiattach = cursor.flagOrText();
                 case SHAREABLE -> shareable = cursor.flagOrText();

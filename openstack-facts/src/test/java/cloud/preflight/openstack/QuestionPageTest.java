@@ -62,7 +62,10 @@ class QuestionPageTest {
             // What the published paths take is on the page of HTTP, but for the entries of its lists.
             Map.entry("CapabilityReader", List.of()),
             // What a question must not have.
-            Map.entry("ExampleFile", List.of()));
+            Map.entry("ExampleFile", List.of()),
+            // Of a fleet's dumps.
+            Map.entry("DumpReader", List.of()),
+            Map.entry("DumpNotes", List.of()));
 
     /** Fields that a question must not have. */
     private static final Set<String> REFUSED = Set.of("profile", "verdict");
