@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -71,6 +72,11 @@ public final class Inventory implements FactSource, AutoCloseable {
     /** How much is kept. */
     public Size size() {
         return database.read(Reading::size, () -> new Size(0, Map.of()));
+    }
+
+    /** The projects that have facts, by name. */
+    public List<String> projects() {
+        return database.read(Reading::projects, List::of);
     }
 
     /** The connections that read. */

@@ -73,6 +73,13 @@ final class Reading {
         return new Inventory.Size(projects, documents);
     }
 
+    /** The projects of which some section is known, in the order of their bytes. */
+    static List<String> projects(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT project FROM section ORDER BY project")
+                .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
+    }
+
     Optional<byte[]> document(Section section, String id) {
         return documents(section, List.of(id), List.of()).stream().findFirst();
     }

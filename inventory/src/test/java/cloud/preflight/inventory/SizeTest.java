@@ -57,6 +57,16 @@ class SizeTest {
     }
 
     @Test
+    void theProjectsThatHaveFactsAreListed() throws Exception {
+        assertThat(inventory.projects()).isEmpty();
+        put("ü", "{\"servers\":[]}");
+        put("b", "{\"policies\":[],\"servers\":[]}");
+        put("emptied", "{\"servers\":[]}");
+        inventory.clear("emptied");
+        assertThat(inventory.projects()).containsExactly("b", "ü");
+    }
+
+    @Test
     void theConnectionsAreCountedWithoutOpeningAny() throws Exception {
         assertThat(inventory.readers()).isEqualTo(new Pool(0, 0, 0));
         assertThat(inventory.writers()).isEqualTo(new Pool(0, 0, 0));
