@@ -1,0 +1,17 @@
+package cloud.preflight.fleet;
+
+import java.util.BitSet;
+
+/** The files of which nothing counts. Safe for any number of threads once nothing is added any more. */
+final class Dropped {
+
+    private final BitSet files = new BitSet();
+
+    synchronized void add(int file) {
+        files.set(file);
+    }
+
+    boolean has(long position) {
+        return !files.isEmpty() && files.get(Position.file(position));
+    }
+}

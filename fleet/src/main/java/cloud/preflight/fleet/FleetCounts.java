@@ -1,0 +1,167 @@
+package cloud.preflight.fleet;
+
+import cloud.preflight.catalog.Remedy;
+import cloud.preflight.catalog.Row;
+import cloud.preflight.facts.FactPath;
+import cloud.preflight.verdict.Verdict.Decision;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Counts of what became of servers, and a digest of it. Servers are added in any order, and counts that are kept side by side
+ * are merged in any order, with the same result. Not safe for several threads at once.
+ */
+final class FleetCounts {
+
+    private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+    private final Map<Row, Long> rows = new HashMap<>();
+    private final Map<Row, Long> primary = new HashMap<>();
+    private final Map<Remedy, Long> remedies = new EnumMap<>(Remedy.class);
+    private final Map<Coverage, Long> coverage = new EnumMap<>(Coverage.class);
+    private final Map<String, Split> projects = new HashMap<>();
+    private final Map<String, Split> azs = new HashMap<>();
+    private final Map<String, Split> statuses = new HashMap<>();
+    private final Map<String, Long> missing = new HashMap<>();
+    private long digest;
+
+    /** How many servers were decided how. Not safe for several threads at once. */
+    static final class Split {
+
+        private final long[] counts = new long[Decision.values().length];
+
+        long of(Decision decision) {
+            return counts[decision.ordinal()];
+        }
+
+        long all() {
+            long all = 0;
+            for (long count : counts) {
+                all += count;
+            }
+            return all;
+        }
+
+        private void add(Split other) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += other.counts[i];
+            }
+        }
+    }
+
+    /** Counts a server, of whose record this is the hash. */
+    void add(FleetRow row, long hash) {
+        Decision decision = row.verdict().decision();
+        decisions.merge(decision, 1L, Long::sum);
+        split(projects, row.project(), decision);
+        split(azs, row.az(), decision);
+        split(statuses, row.status(), decision);
+        coverage.merge(row.coverage(), 1L, Long::sum);
+        row.rows().forEach(violated -> rows.merge(violated, 1L, Long::sum));
+        row.verdict().primary().ifPresent(first -> {
+            primary.merge(first.row(), 1L, Long::sum);
+            remedies.merge(first.row().remedy(), 1L, Long::sum);
+        });
+        if (decision == Decision.UNDETERMINED) {
+            missing.merge(folded(row), 1L, Long::sum);
+        }
+        digest += hash;
+    }
+
+    private static void split(Map<String, Split> splits, String name, Decision decision) {
+        splits.computeIfAbsent(name, first -> new Split()).counts[decision.ordinal()]++;
+    }
+
+    /** What was missing with every id as {@code *}, so that servers that lack the same things are counted together. */
+    private static String folded(FleetRow row) {
+        TreeSet<String> folded = new TreeSet<>();
+        for (FactPath path : row.missing()) {
+            folded.add(
+                    path.id().isEmpty() ? path.toString() : new FactPath(path.section(), "*", path.field()).toString());
+        }
+        return String.join(" ", folded);
+    }
+
+    FleetCounts merge(FleetCounts other) {
+        merge(decisions, other.decisions);
+        merge(rows, other.rows);
+        merge(primary, other.primary);
+        merge(remedies, other.remedies);
+        merge(coverage, other.coverage);
+        merge(missing, other.missing);
+        mergeSplits(projects, other.projects);
+        mergeSplits(azs, other.azs);
+        mergeSplits(statuses, other.statuses);
+        digest += other.digest;
+        return this;
+    }
+
+    private static <K> void merge(Map<K, Long> into, Map<K, Long> other) {
+        other.forEach((key, count) -> into.merge(key, count, Long::sum));
+    }
+
+    private static void mergeSplits(Map<String, Split> into, Map<String, Split> other) {
+        other.forEach((name, split) ->
+                into.computeIfAbsent(name, first -> new Split()).add(split));
+    }
+
+    long servers() {
+        return decisions.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long of(Decision decision) {
+        return decisions.getOrDefault(decision, 0L);
+    }
+
+    long of(Coverage what) {
+        return coverage.getOrDefault(what, 0L);
+    }
+
+    /** Equal for equal answers to the same servers. */
+    String digest() {
+        return String.format("%016x", digest);
+    }
+
+    /** Servers by the rows that they meet, in the contract's order; a server counts once a row. */
+    SortedMap<Row, Long> rows() {
+        return sorted(rows, Row.ORDER);
+    }
+
+    /** Servers by the first row that they meet. */
+    SortedMap<Row, Long> primary() {
+        return sorted(primary, Row.ORDER);
+    }
+
+    /** Denied servers by who can do something about the first row. */
+    Map<Remedy, Long> remedies() {
+        return remedies;
+    }
+
+    SortedMap<String, Split> projects() {
+        return sorted(projects, CodePoints.ORDER);
+    }
+
+    /** By availability zone; an empty one is unknown. */
+    SortedMap<String, Split> azs() {
+        return sorted(azs, CodePoints.ORDER);
+    }
+
+    SortedMap<String, Split> statuses() {
+        return sorted(statuses, CodePoints.ORDER);
+    }
+
+    /** Undetermined servers by all that is missing, with ids as {@code *} and blanks between. */
+    SortedMap<String, Long> missing() {
+        return sorted(missing, CodePoints.ORDER);
+    }
+
+    private static <K, V> SortedMap<K, V> sorted(Map<K, V> counts, Comparator<K> order) {
+        SortedMap<K, V> sorted = new TreeMap<>(order);
+        sorted.putAll(counts);
+        return sorted;
+    }
+}
