@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String COMMAND = "cloud.preflight.adapter.command..";
     private static final String CREDENTIALS = "cloud.preflight.adapter.credentials..";
     private static final String ANSWERS = "cloud.preflight.answers..";
+    private static final String FLEET = "cloud.preflight.fleet..";
     private static final String INVENTORY = "cloud.preflight.inventory..";
     private static final String OPENSTACK = "cloud.preflight.openstack..";
 
@@ -78,11 +79,11 @@ class ArchitectureTest {
                     "org.sqlite..",
                     "org.postgresql..");
 
-    /** So is what an identity service is asked. */
+    /** So are what an identity service is asked, and the report of a fleet. */
     @ArchTest
     static final ArchRule onlyDocumentsAndAnswersAreJson = noClasses()
             .that()
-            .resideOutsideOfPackages(OPENSTACK, ANSWERS, INVENTORY, CREDENTIALS, "cloud.preflight.testkit..")
+            .resideOutsideOfPackages(OPENSTACK, ANSWERS, FLEET, INVENTORY, CREDENTIALS, "cloud.preflight.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -98,7 +99,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsTheInsideOfTheEngineButTheEngine = noClasses()
             .that()
-            .resideInAnyPackage(OPENSTACK, ANSWERS, INVENTORY, ADAPTER)
+            .resideInAnyPackage(OPENSTACK, ANSWERS, FLEET, INVENTORY, ADAPTER)
             .should()
             .dependOnClassesThat(resideInAPackage("cloud.preflight.internal..")
                     .and(resideOutsideOfPackage("cloud.preflight.internal.text")));
@@ -116,10 +117,18 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(ADAPTER)
             .and()
-            .resideOutsideOfPackage(ANSWERS)
+            .resideOutsideOfPackages(ANSWERS, FLEET)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ANSWERS);
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterKnowsFleets = noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTER, FLEET)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(FLEET);
 
     @ArchTest
     static final ArchRule onlyTheAdapterKnowsThatFactsAreKept = noClasses()

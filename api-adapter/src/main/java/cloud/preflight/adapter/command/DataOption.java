@@ -26,6 +26,12 @@ final class DataOption {
         return directory != null && !directory.toString().isEmpty();
     }
 
+    /** Whether a variable says where facts are kept. */
+    boolean inEnvironment() {
+        return Environment.value(DATABASE_URL).isPresent()
+                || Environment.value(DIRECTORY).isPresent();
+    }
+
     /** The inventory in PostgreSQL where there is an address for it, else in the data directory. */
     Inventory inventory() {
         return Environment.value(DATABASE_URL).map(DataOption::inPostgresql).orElseGet(this::inDirectory);

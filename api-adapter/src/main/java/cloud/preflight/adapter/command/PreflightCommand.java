@@ -141,6 +141,7 @@ public final class PreflightCommand implements Runnable {
         commands.put("serve", ServeCommand::new);
         commands.put("check", () -> new CheckCommand(streams));
         commands.put("test", () -> new TestCommand(streams));
+        commands.put("fleet", () -> new FleetCommand(streams));
         commands.put("inventory", () -> new InventoryCommand(streams));
         commands.put("codes", CodesCommand::new);
         commands.put("token", TokenCommand::new);

@@ -54,6 +54,11 @@ final class Progress {
         return new Progress(streams, unit, clock, streams.terminal() ? total(files) : UNKNOWN);
     }
 
+    /** The work on so many bytes, of which nobody knows how many they are where the number is negative. */
+    static Progress of(long total, String unit, Streams streams, LongSupplier clock) {
+        return new Progress(streams, unit, clock, total < 0 ? UNKNOWN : total);
+    }
+
     /** Of a pipe nobody knows how long it is. */
     private static long total(List<Path> files) {
         long total = 0;
@@ -101,7 +106,7 @@ final class Progress {
     }
 
     /** So many more bytes were read. */
-    void read(int more) {
+    void read(long more) {
         bytes += more;
         if (streams.terminal()) {
             long now = clock.getAsLong();
@@ -113,7 +118,7 @@ final class Progress {
     }
 
     /** So many more are done. */
-    void done(int more) {
+    void done(long more) {
         done += more;
     }
 

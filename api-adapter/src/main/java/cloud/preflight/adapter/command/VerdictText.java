@@ -90,6 +90,13 @@ final class VerdictText {
         return text.toString();
     }
 
+    /** Lines in which ids and names of anybody may stand. */
+    static String shownLines(String lines) {
+        StringBuilder shown = new StringBuilder();
+        lines.lines().forEach(line -> shown.append(shown(line)).append('\n'));
+        return shown.toString();
+    }
+
     /** Ids and names come from anybody: what would end the line or steer the terminal is shown as it is written in JSON. */
     private static void show(int character, StringBuilder text) {
         if (steers(character)) {

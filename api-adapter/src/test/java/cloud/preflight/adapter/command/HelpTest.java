@@ -16,12 +16,21 @@ class HelpTest {
         Run run = Run.of();
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .contains("Usage: preflight", "serve", "check", "test", "inventory", "codes", "replay", "version");
+                .contains(
+                        "Usage: preflight",
+                        "serve",
+                        "check",
+                        "test",
+                        "fleet",
+                        "inventory",
+                        "codes",
+                        "replay",
+                        "version");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "check", "test", "inventory", "codes", "token", "replay", "help"})
+    @ValueSource(strings = {"serve", "check", "test", "fleet", "inventory", "codes", "token", "replay", "help"})
     void everySubcommandHasHelp(String subcommand) {
         Run run = Run.of(subcommand, "--help");
         assertThat(run.status()).isZero();
