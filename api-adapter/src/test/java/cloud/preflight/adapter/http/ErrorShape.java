@@ -2,6 +2,7 @@ package cloud.preflight.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.adapter.openapi.Documented;
 import java.util.Map;
 
 /** What every error has in common, whichever layer it comes from. */
@@ -24,6 +25,7 @@ final class ErrorShape {
             assertThat(error).containsOnlyKeys("error_code", "error_msg");
         }
         assertThat(reply.text()).doesNotMatch(INSIDES);
+        Documented.assertIs("Error", reply.body());
     }
 
     /** A bad request with one fault that belongs to no place in the body. */
