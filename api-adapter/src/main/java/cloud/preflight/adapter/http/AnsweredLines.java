@@ -32,24 +32,20 @@ final class AnsweredLines {
     /** So many lines that came together are answered together, since a piece of an answer costs more than a question. */
     private static final int TOGETHER = 32;
 
-    /**
-     * So many lines of one stream look into the inventory at a time. One by one each would wait for its turn among all
-     * requests, and the stream would be the slower the more there are.
-     */
-    private static final int AT_ONCE = 4;
-
     private final Current current;
     private final Inventory inventory;
     private final MemoryBudget budget;
     private final Scheduler workers;
     private final Duration patience;
     private final int longest;
+    private final Limits limits;
 
     AnsweredLines(
             Current current,
             Inventory inventory,
             MemoryBudget budget,
             Bodies bodies,
+            Limits limits,
             @Named(TaskExecutors.IO) ExecutorService workers) {
         this.current = current;
         this.inventory = inventory;
@@ -57,6 +53,7 @@ final class AnsweredLines {
         this.workers = Schedulers.fromExecutorService(workers);
         patience = bodies.patience();
         longest = bodies.longest();
+        this.limits = limits;
     }
 
     /** The answers to the lines of a body that comes in these pieces. */
@@ -67,10 +64,11 @@ final class AnsweredLines {
         int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker = new LineAnswers.Asker(current, origin, budget, room, false);
+        LineAnswers.Asker asker = new LineAnswers.Asker(current, origin, budget, room, limits.shape(), false);
         return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
-                        : batches.flatMapSequential(batch -> byWorker(batch, asker), AT_ONCE, 1))
+                        // One by one each would wait for its turn among all requests.
+                        : batches.flatMapSequential(batch -> byWorker(batch, asker), limits.lines(), 1))
                 .doOnError(RuntimeException.class, failure -> LOG.error("a line failed", failure))
                 .doFinally(end -> room.close());
     }

@@ -2,9 +2,9 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Room;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
@@ -12,7 +12,10 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +29,20 @@ final class Bodies {
     private final ExecutorService workers;
     private final TaskScheduler clock;
     private final Duration patience;
+    private final Duration longestTime;
     private final int longest;
 
     Bodies(
             MemoryBudget budget,
             @Named(TaskExecutors.IO) ExecutorService workers,
             TaskScheduler clock,
-            @Value("${preflight.answer-timeout:30s}") Duration patience,
+            Limits limits,
             HttpServerConfiguration configuration) {
         this.budget = budget;
         this.workers = workers;
         this.clock = clock;
-        this.patience = patience;
+        patience = limits.answerTime();
+        longestTime = limits.requestTime();
         longest = (int) Math.min(configuration.getMaxRequestBufferSize(), LONGEST_ARRAY);
     }
 
@@ -70,6 +75,43 @@ final class Bodies {
                                 : CompletableFuture.supplyAsync(() -> decided(whole.bytes(), share, answer), workers);
                 })
                 .whenComplete((response, failure) -> close(share, response));
+    }
+
+    /** As {@link #answered}, or that it takes too long: then the rest of the body is not waited for. */
+    CompletableFuture<HttpResponse<?>> answeredInTime(
+            IncomingBody body, boolean atOnce, Function<byte[], HttpResponse<?>> answer) {
+        CompletableFuture<HttpResponse<?>> coming = answered(body, atOnce, answer);
+        if (coming.isDone()) {
+            return coming;
+        }
+        CompletableFuture<HttpResponse<?>> told = new CompletableFuture<>();
+        coming.whenComplete((response, failure) -> {
+            boolean isTold = failure == null ? told.complete(response) : told.completeExceptionally(failure);
+            if (!isTold && response != null && response.body() instanceof AnswerStream stream) {
+                stream.close();
+            }
+        });
+        return told.orTimeout(longestTime.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
+            if (!(failure instanceof TimeoutException)) {
+                throw new CompletionException(failure);
+            }
+            body.giveUp();
+            return late();
+        });
+    }
+
+    private static String words(Duration time) {
+        if (time.toMillis() % 1_000 > 0) {
+            return time.toMillis() + " milliseconds";
+        }
+        return time.toSeconds() == 1 ? "1 second" : time.toSeconds() + " seconds";
+    }
+
+    private HttpResponse<?> late() {
+        return Errors.response(ErrorAnswer.ours(
+                        HttpStatus.SERVICE_UNAVAILABLE.getCode(),
+                        "The request takes longer than " + words(longestTime)))
+                .header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private static CompletableFuture<HttpResponse<?>> now(HttpResponse<?> response) {

@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,6 +43,9 @@ final class Connection extends ChannelDuplexHandler {
 
     private static final long LINGERING_SECONDS = 5;
 
+    private final HeadTimer headTimer;
+    private final UntakenAnswer untaken;
+
     private int underWay;
     private long requests;
     private long quietSince;
@@ -54,8 +58,15 @@ final class Connection extends ChannelDuplexHandler {
     private long readingSince;
     private boolean lingering;
 
+    /** A connection whose client takes something of its answers in this time. */
+    Connection(HeadTimer headTimer, Duration answerTime) {
+        this.headTimer = headTimer;
+        untaken = new UntakenAnswer(answerTime);
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        headTimer.decoded();
         if (lingering) {
             ReferenceCountUtil.release(message);
             return;
@@ -111,6 +122,12 @@ final class Connection extends ChannelDuplexHandler {
             }
         }
         context.write(message, message instanceof LastHttpContent ? answered(context, promise) : promise);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        untaken.watch(context);
+        context.fireChannelWritabilityChanged();
     }
 
     /** The answer that is written now is that to the last request, whose body has not ended. */

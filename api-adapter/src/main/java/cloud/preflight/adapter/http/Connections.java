@@ -9,6 +9,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The open connections, and their end. Safe for any number of threads. */
@@ -19,7 +20,14 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Limits limits;
+    private final Semaphore places;
     private volatile boolean ending;
+
+    Connections(Limits limits) {
+        this.limits = limits;
+        places = new Semaphore(limits.requests());
+    }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -45,7 +53,13 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
         @Override
         public void onStreamPipelineBuilt() {
+            HeadTimer headTimer = new HeadTimer(limits.headTime());
             channel.pipeline()
+                    .addBefore(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "head-timer", headTimer)
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "request-count",
+                            new RequestCount(places))
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                             "request-headers",
@@ -53,7 +67,10 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "answer-headers", new AnswerHeaders())
                     .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "request-id", new RequestId())
-                    .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "connection", new Connection());
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "connection",
+                            new Connection(headTimer, limits.answerTime()));
             open.add(channel);
             if (ending) {
                 channel.pipeline().fireUserEventTriggered(Connection.END);

@@ -12,7 +12,9 @@ import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 
@@ -20,6 +22,7 @@ import reactor.core.publisher.BaseSubscriber;
 final class IncomingBody {
 
     private final ByteBody body;
+    private volatile @Nullable Gathering gathering;
 
     private IncomingBody(ByteBody body) {
         this.body = body;
@@ -59,9 +62,18 @@ final class IncomingBody {
             return CompletableFuture.completedFuture(new Whole(available.toByteArray(), Held.WHOLE));
         }
         int expected = (int) Math.min(longest, body.expectedLength().orElse(longest));
-        Gathering gathering = new Gathering(new HeldBytes(room, expected), longest);
-        body.toByteArrayPublisher().subscribe(gathering);
-        return gathering.whole;
+        Gathering pieces = new Gathering(new HeldBytes(room, expected), longest);
+        gathering = pieces;
+        body.toByteArrayPublisher().subscribe(pieces);
+        return pieces.whole;
+    }
+
+    /** What has not come yet is not wanted any more. */
+    void giveUp() {
+        Gathering pieces = gathering;
+        if (pieces != null && pieces.whole.completeExceptionally(new CancellationException())) {
+            pieces.cancel();
+        }
     }
 
     /** Takes the pieces one by one. What comes after a refusal is let go by the connection. */

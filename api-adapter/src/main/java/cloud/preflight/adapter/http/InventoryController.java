@@ -38,10 +38,12 @@ final class InventoryController {
 
     private final Inventory inventory;
     private final Bodies bodies;
+    private final ShapeLimits shape;
 
-    InventoryController(Inventory inventory, Bodies bodies) {
+    InventoryController(Inventory inventory, Bodies bodies, Limits limits) {
         this.inventory = inventory;
         this.bodies = bodies;
+        shape = limits.shape();
     }
 
     /** A write to a project. */
@@ -65,10 +67,14 @@ final class InventoryController {
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     CompletableFuture<HttpResponse<?>> merge(String projectId, @Body IncomingBody body) {
-        return bodies.answered(
-                body,
-                false,
-                facts -> written(projectId, project -> inventory.merge(project, new ByteArrayInputStream(facts))));
+        return bodies.answeredInTime(body, false, facts -> merged(projectId, facts));
+    }
+
+    private HttpResponse<byte[]> merged(String projectId, byte[] facts) {
+        return shape.refusal(facts, ShapeLimits.OF_FACTS)
+                .<HttpResponse<byte[]>>map(Errors::response)
+                .orElseGet(
+                        () -> written(projectId, project -> inventory.merge(project, new ByteArrayInputStream(facts))));
     }
 
     private static HttpResponse<byte[]> written(String project, Write write) {

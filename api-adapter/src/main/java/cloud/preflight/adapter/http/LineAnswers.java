@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** The answers to lines that came together, in pieces that are made as they are taken. Not safe for several threads at once. */
 final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
@@ -31,11 +32,11 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
      * @param room what the lines that are held have taken
      * @param waits whether small lines too have to wait for memory
      */
-    record Asker(Current current, Origin origin, MemoryBudget budget, Room room, boolean waits) {
+    record Asker(Current current, Origin origin, MemoryBudget budget, Room room, ShapeLimits shape, boolean waits) {
 
         /** The same one, for whom memory is waited for. */
         Asker waiting() {
-            return new Asker(current, origin, budget, room, true);
+            return new Asker(current, origin, budget, room, shape, true);
         }
     }
 
@@ -77,6 +78,10 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
     }
 
     private Answer answer(Answers answers, Line line) {
+        Optional<ErrorAnswer> excess = asker.shape().refusal(line.content(), ShapeLimits.OF_QUESTION);
+        if (excess.isPresent()) {
+            return new Answer.Failed(excess.get());
+        }
         if (!asker.waits()) {
             return answers.answer(asker.origin(), line);
         }

@@ -101,7 +101,8 @@ final class MemoryBudget {
         Admission admit(byte[] question) {
             boolean isSmall = question.length <= FREE;
             Lane wanted = isSmall ? small : large;
-            int units = Lane.units(isSmall ? Weight.ofSmall(question) : Weight.of(question));
+            int units = Lane.units(
+                    isSmall ? Weight.ofSmall(question) : Weight.of(question).bytes());
             if (isSmall) {
                 units = Math.min(units, wanted.whole);
             }

@@ -2,6 +2,7 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.http.Service.NotStarted;
 import io.micronaut.context.env.Environment;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,29 @@ final class ServerSettings {
         if (!isPort(value(portSetting()))) {
             throw refused(portSetting(), "must be from 0 to " + HIGHEST_PORT);
         }
+    }
+
+    /** A whole number from 1 to the most that may be. */
+    int number(String setting, int usual, int most) throws NotStarted {
+        String text = value(setting);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (!text.matches("[0-9]{1,10}") || Long.parseLong(text) < 1 || Long.parseLong(text) > most) {
+            throw refused(setting, "must be from 1 to " + most);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A time that is longer than none. */
+    Duration time(String setting, Duration usual) throws NotStarted {
+        if (value(setting).isEmpty()) {
+            return usual;
+        }
+        return environment
+                .getProperty(setting, Duration.class)
+                .filter(time -> !time.isNegative() && !time.isZero())
+                .orElseThrow(() -> refused(setting, "must be a time, 30s for instance"));
     }
 
     private static boolean isPort(String port) {

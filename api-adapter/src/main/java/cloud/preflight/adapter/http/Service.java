@@ -120,6 +120,7 @@ public final class Service implements AutoCloseable {
             context.getEnvironment().start();
             SettingsFile.check();
             settings.check();
+            context.registerSingleton(Limits.of(settings));
             listening.permitted().accept(settings.host());
             context.start();
             if (settings.tls()) {

@@ -34,12 +34,14 @@ final class ValidationController {
     private final Inventory inventory;
     private final Bodies bodies;
     private final AnsweredLines lines;
+    private final ShapeLimits shape;
 
-    ValidationController(Current current, Inventory inventory, Bodies bodies, AnsweredLines lines) {
+    ValidationController(Current current, Inventory inventory, Bodies bodies, AnsweredLines lines, Limits limits) {
         this.current = current;
         this.inventory = inventory;
         this.bodies = bodies;
         this.lines = lines;
+        shape = limits.shape();
     }
 
     /** One question. Decided at once, unless facts may have to be read from the inventory, or it is a large one. */
@@ -54,13 +56,17 @@ final class ValidationController {
                     ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict")));
         }
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
-        return bodies.answered(
+        return bodies.answeredInTime(
                 body,
                 inventory.absent() && !current.deciding().answers().mayWait(),
                 question -> response(origin, question, enforcement.get()));
     }
 
     private HttpResponse<?> response(Origin origin, byte[] question, Enforcement enforcement) {
+        Optional<ErrorAnswer> excess = shape.refusal(question, ShapeLimits.OF_QUESTION);
+        if (excess.isPresent()) {
+            return Errors.response(excess.get());
+        }
         Answers answers = current.deciding().answers();
         Answer answer = enforcement.enforced(answers.answer(origin, question));
         Language language = origin.language();

@@ -24,10 +24,15 @@ final class Weight {
     /** What is deeper is refused. */
     private static final int DEEPEST = 1_000;
 
+    /** Lists that are deeper are none of documents. */
+    private static final int COUNTED = ShapeLimits.OF_QUESTION;
+
     private final byte[] json;
     private final boolean[] isList = new boolean[DEEPEST + 1];
     private final int[] element = new int[DEEPEST + 1];
+    private final int[] counts = new int[COUNTED + 1];
     private int depth;
+    private int deepest;
     private int mark;
     private int longest;
     private long elements;
@@ -37,8 +42,10 @@ final class Weight {
     }
 
     /** Of a question of any size. */
-    static long of(byte[] json) {
-        return new Weight(json).weigh();
+    static Weight of(byte[] json) {
+        Weight weight = new Weight(json);
+        weight.weigh();
+        return weight;
     }
 
     /** Of a small one, at once. */
@@ -46,7 +53,22 @@ final class Weight {
         return (long) json.length * A_BYTE_OF_SMALL;
     }
 
-    private long weigh() {
+    /** How many bytes it takes. */
+    long bytes() {
+        return elements + (long) longest * A_BYTE_OF_TEXT;
+    }
+
+    /** How many levels deep it is, or 1,000. */
+    int deepest() {
+        return deepest;
+    }
+
+    /** How many elements the lists at this level have together. */
+    int elements(int level) {
+        return counts[level];
+    }
+
+    private void weigh() {
         boolean inText = false;
         for (int i = 0; i < json.length; i++) {
             byte next = json[i];
@@ -60,7 +82,6 @@ final class Weight {
             }
         }
         mark(json.length);
-        return elements + (long) longest * A_BYTE_OF_TEXT;
     }
 
     private void structure(byte next, int at) {
@@ -68,6 +89,7 @@ final class Weight {
             case '[', '{' -> {
                 mark(at);
                 depth = Math.min(depth + 1, DEEPEST);
+                deepest = Math.max(deepest, depth);
                 isList[depth] = next == '[';
                 element[depth] = at + 1;
             }
@@ -85,9 +107,21 @@ final class Weight {
     private void element(int end) {
         mark(end);
         if (isList[depth]) {
+            if (depth <= COUNTED && isSomething(element[depth], end)) {
+                counts[depth]++;
+            }
             elements += Math.min(NOTHING + (long) A_BYTE * Math.max(end - element[depth] - 2, 0), MOST);
             element[depth] = end + 1;
         }
+    }
+
+    private boolean isSomething(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (json[i] > ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mark(int at) {

@@ -63,8 +63,7 @@ class OriginTest {
     }
 
     @Test
-    void whereTheServiceIsNotCalledLocalItsOriginIsNobodysBusiness() {
-        assertThat(wire.head("GET /v1/error-codes/CSBS.6024", STRANGER).answer().status())
-                .isEqualTo(200);
+    void isRefusedWhateverTheServiceIsCalled() {
+        assertError(wire.head("GET /v1/error-codes/CSBS.6024", STRANGER).answer(), 403, "Preflight.0403");
     }
 }

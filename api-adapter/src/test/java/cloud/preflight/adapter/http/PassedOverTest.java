@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** For how long the rest of a body is taken in whose answer was given, on a clock of the test's own. */
 class PassedOverTest {
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Connection());
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new Connection(new HeadTimer(Duration.ofHours(1)), Duration.ofHours(1)));
 
     @BeforeEach
     void stopTheClock() {

@@ -7,13 +7,15 @@ import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A client that was not read from for long is not silent because of that. */
 class ReadAgainTest {
 
-    private final EmbeddedChannel channel = new EmbeddedChannel(new Connection());
+    private final EmbeddedChannel channel =
+            new EmbeddedChannel(new Connection(new HeadTimer(Duration.ofHours(1)), Duration.ofHours(1)));
 
     @AfterEach
     void end() {
