@@ -55,7 +55,7 @@ public final class Answers {
     /** The answer to the question that the bytes hold, or should hold; they must not be changed any more. */
     public Answer answer(Origin origin, byte[] document) {
         try {
-            Question question = reader.read(document);
+            Question question = decisions.read(origin, () -> reader.read(document));
             Facts facts = facts(origin.project(), question);
             return decide(
                     origin,

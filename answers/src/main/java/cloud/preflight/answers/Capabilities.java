@@ -78,7 +78,7 @@ public final class Capabilities {
                     origin, ErrorAnswer.invalid("provider_id is '" + providerId + "', which is not the provider's"));
         }
         try {
-            return answer(origin, reader.read(body));
+            return answer(origin, decisions.read(origin, () -> reader.read(body)));
         } catch (InvalidDocument invalid) {
             return decisions.refused(origin, ErrorAnswer.invalid(invalid.faults()));
         } catch (RuntimeException failure) {

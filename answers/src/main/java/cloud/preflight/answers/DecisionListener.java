@@ -51,6 +51,13 @@ public interface DecisionListener {
         }
     }
 
+    /**
+     * A question was read, and will be decided or fail.
+     *
+     * @param nanos how long that took, in nanoseconds
+     */
+    default void read(Origin origin, long nanos) {}
+
     /** A question was decided. */
     void decided(Decided event);
 

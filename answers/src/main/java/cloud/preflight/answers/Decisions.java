@@ -4,6 +4,7 @@ import cloud.preflight.Decider;
 import cloud.preflight.answers.DecisionListener.Basis;
 import cloud.preflight.answers.DecisionListener.Decided;
 import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.request.RequestValidation;
 import cloud.preflight.verdict.Verdict;
 import java.util.List;
@@ -28,6 +29,23 @@ final class Decisions {
         this.decider = decider;
         this.listeners = List.of(listeners);
         mayWait = this.listeners.stream().anyMatch(DecisionListener::mayWait);
+    }
+
+    /** Reads a question, by which it may turn out to be none. */
+    interface Reading<T> {
+        T read() throws InvalidDocument;
+    }
+
+    /** What is read, or what reading throws. */
+    <T> T read(Origin origin, Reading<T> reading) throws InvalidDocument {
+        if (listeners.isEmpty()) {
+            return reading.read();
+        }
+        long start = System.nanoTime();
+        T question = reading.read();
+        long nanos = System.nanoTime() - start;
+        tell(listener -> listener.read(origin, nanos));
+        return question;
     }
 
     /** The verdict of the decider, or what it throws. */

@@ -57,6 +57,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.micrometer..", "io.prometheus..");
 
     @ArchTest
+    static final ArchRule onlyWhatIsTracedKnowsOpenTelemetry = noClasses()
+            .that()
+            .resideOutsideOfPackage("cloud.preflight.adapter.tracing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandKnowsPicocli = noClasses()
             .that()
             .resideOutsideOfPackage(COMMAND)

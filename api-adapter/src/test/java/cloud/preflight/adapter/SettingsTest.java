@@ -45,6 +45,7 @@ class SettingsTest {
                 "PREFLIGHT_LOG | xml | must be json or absent",
                 "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
                 "PREFLIGHT_SOURCE | openstack | which is not supported yet",
+                "PREFLIGHT_TRACING | on | must be true or false",
                 "PREFLIGHT_PROFILE_RELOAD | no | must be true or false",
                 "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | which can't be read"
             })

@@ -9,10 +9,13 @@ import cloud.preflight.adapter.metrics.DecisionLogMeters;
 import cloud.preflight.adapter.metrics.InventoryMeters;
 import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.adapter.metrics.ProfileMeters;
+import cloud.preflight.adapter.tracing.Tracing;
 import cloud.preflight.answers.DecisionListener;
+import cloud.preflight.facts.FactSource;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +27,16 @@ final class Assembly {
     private final Inventory inventory;
     private final Optional<DecisionLog> log;
     private final boolean measured;
+    private final Optional<Tracing> tracing;
     private Optional<Metrics> metrics = Optional.empty();
     private @Nullable Preflight preflight;
 
     /** Nothing is made yet, since that takes a moment. */
-    Assembly(Inventory inventory, Optional<DecisionLog> log, boolean measured) {
+    Assembly(Inventory inventory, Optional<DecisionLog> log, boolean measured, Optional<Tracing> tracing) {
         this.inventory = inventory;
         this.log = log;
         this.measured = measured;
+        this.tracing = tracing;
     }
 
     /** What decides under this profile. */
@@ -40,10 +45,14 @@ final class Assembly {
         if (measured && metrics.isEmpty()) {
             metrics = Optional.of(metrics());
         }
-        DecisionListener[] listeners =
-                log.stream().map(kept -> kept.listener(created)).toArray(DecisionListener[]::new);
+        DecisionListener[] listeners = Stream.concat(
+                        log.stream().map(kept -> kept.listener(created)),
+                        tracing.stream().map(Tracing::decisions))
+                .toArray(DecisionListener[]::new);
+        FactSource facts =
+                tracing.map(traced -> traced.facts("inventory", inventory)).orElse(inventory);
         preflight = created;
-        return Service.Deciding.by(created, inventory, metrics, listeners);
+        return Service.Deciding.by(created, facts, metrics, listeners);
     }
 
     private Metrics metrics() {

@@ -5,6 +5,7 @@ import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.credentials.KeystoneSettings;
 import cloud.preflight.adapter.credentials.KeystoneSettings.Account;
 import cloud.preflight.adapter.credentials.TokenFile;
+import cloud.preflight.adapter.tracing.Calls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class CredentialsSettings {
     }
 
     /** What has to be shown. Who names a token file and says nothing else wants it to be used. */
-    Credentials credentials(TokensOption flag, Path data) {
+    Credentials credentials(TokensOption flag, Path data, Calls calls) {
         boolean named = flag.file().isPresent() || value(TOKENS).isPresent();
         String kind = value(CREDENTIALS).orElse(named ? "tokens" : "none");
         if (flag.file().isPresent() && !kind.equals("tokens")) {
@@ -46,7 +47,7 @@ final class CredentialsSettings {
         return switch (kind) {
             case "none" -> Credentials.none();
             case "tokens" -> Credentials.tokens(new TokenFile(tokens(flag, data)));
-            case "keystone" -> Credentials.keystone(keystone());
+            case "keystone" -> Credentials.keystone(keystone(), calls);
             default -> throw new CommandFailure(CREDENTIALS + " is " + kind + ", must be none, tokens or keystone");
         };
     }

@@ -4,6 +4,8 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.decisionlog.DecisionLog;
 import cloud.preflight.adapter.http.Service;
+import cloud.preflight.adapter.tracing.Calls;
+import cloud.preflight.adapter.tracing.Tracing;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
@@ -52,8 +54,23 @@ final class ServeCommand implements Runnable {
     public void run() {
         LaterSettings.refuse(System.getenv());
         CredentialsSettings settings = new CredentialsSettings(Environment::value);
-        try (Credentials credentials = settings.credentials(tokens, data.directory())) {
-            serve(new Service.Listening(host(), port(), address -> refuseStrangers(address, credentials), credentials));
+        Optional<Tracing> tracing = tracing();
+        Calls calls = tracing.map(Tracing::calls).orElse(Calls.NONE);
+        try (Credentials credentials = settings.credentials(tokens, data.directory(), calls)) {
+            serve(new Service.Listening(
+                    host(), port(), address -> refuseStrangers(address, credentials), credentials, tracing));
+        } finally {
+            tracing.ifPresent(Tracing::close);
+        }
+    }
+
+    private static Optional<Tracing> tracing() {
+        try {
+            return Environment.flag("PREFLIGHT_TRACING", false)
+                    ? Optional.of(Tracing.ofEnvironment())
+                    : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure("PREFLIGHT_TRACING is true, but tracing can't be set up: " + wrong.getMessage());
         }
     }
 
@@ -64,13 +81,19 @@ final class ServeCommand implements Runnable {
         Profile platform = profile.profile();
         Inventory inventory = data.inventory();
         Optional<DecisionLog> log = DecisionLogSettings.log(Environment::value);
-        Assembly assembly = new Assembly(inventory, log, measured);
+        Assembly assembly = new Assembly(inventory, log, measured, listening.tracing());
         try (Service service = Service.start(() -> assembly.under(platform), inventory, listening)) {
             Optional<ProfileReload> reload = watched.map(file -> new ProfileReload(file, assembly, service::decide));
-            serve(service, log, () -> {
+            Runnable started = () -> {
+                log.ifPresent(DecisionLog::start);
                 ServeLog.started(service.url(), assembly.preflight(), profile.place(), data.place());
                 reload.ifPresent(ProfileReload::start);
-            });
+            };
+            Runnable last = () -> {
+                log.ifPresent(DecisionLog::close);
+                listening.tracing().ifPresent(Tracing::close);
+            };
+            serve(service, started, last);
             reload.ifPresent(ProfileReload::close);
         } catch (Service.NotStarted failure) {
             throw new CommandFailure(String.valueOf(failure.getMessage()));
@@ -110,13 +133,12 @@ final class ServeCommand implements Runnable {
     }
 
     /** What was decided before the first line is printed is logged after it. */
-    private void serve(Service service, Optional<DecisionLog> log, Runnable started) {
-        Thread onSignal = new Thread(() -> finish(service, log), "finish");
+    private void serve(Service service, Runnable started, Runnable last) {
+        Thread onSignal = new Thread(() -> finish(service, last), "finish");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
             spec.commandLine().getOut().println("listening on " + service.url());
             spec.commandLine().getOut().flush();
-            log.ifPresent(DecisionLog::start);
             started.run();
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
@@ -127,14 +149,14 @@ final class ServeCommand implements Runnable {
     }
 
     /** A program that a signal ends has another exit status unless it is halted. */
-    private static void finish(Service service, Optional<DecisionLog> log) {
+    private static void finish(Service service, Runnable last) {
         try {
             service.finish();
         } catch (InterruptedException atOnce) {
             service.close();
         } finally {
             ServeLog.stopped();
-            log.ifPresent(DecisionLog::close);
+            last.run();
             Runtime.getRuntime().halt(ExitCode.OK);
         }
     }

@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.credentials;
 
+import cloud.preflight.adapter.tracing.Calls;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,12 @@ public sealed interface Credentials extends AutoCloseable permits NoCredentials,
 
     /** A token that an identity service of OpenStack gave for the project. */
     static Credentials keystone(KeystoneSettings settings) {
-        return KeystoneTokens.of(settings);
+        return keystone(settings, Calls.NONE);
+    }
+
+    /** The same, where somebody hears of calls to the identity service. */
+    static Credentials keystone(KeystoneSettings settings, Calls calls) {
+        return KeystoneTokens.of(settings, calls);
     }
 
     /** Whether anything has to be shown at all. */

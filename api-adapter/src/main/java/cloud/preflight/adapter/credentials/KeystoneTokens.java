@@ -1,9 +1,11 @@
 package cloud.preflight.adapter.credentials;
 
+import cloud.preflight.adapter.tracing.Calls;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +32,11 @@ final class KeystoneTokens implements Credentials {
     private final InstantSource clock;
     private final ValidationCache cache;
     private final ThreadPoolExecutor threads;
+    private final Executor carrying;
 
-    private KeystoneTokens(KeystoneSettings settings, InstantSource clock) {
+    private KeystoneTokens(KeystoneSettings settings, InstantSource clock, Calls calls) {
         this.clock = clock;
-        validator = TokenValidator.of(settings);
+        validator = TokenValidator.of(settings, calls);
         timeout = settings.timeout();
         cache = new ValidationCache(settings.cache(), clock);
         threads = new ThreadPoolExecutor(
@@ -43,14 +46,15 @@ final class KeystoneTokens implements Credentials {
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
+        carrying = calls.carrying(threads);
     }
 
-    static KeystoneTokens of(KeystoneSettings settings) {
-        return of(settings, InstantSource.system());
+    static KeystoneTokens of(KeystoneSettings settings, Calls calls) {
+        return new KeystoneTokens(settings, InstantSource.system(), calls);
     }
 
     static KeystoneTokens of(KeystoneSettings settings, InstantSource clock) {
-        return new KeystoneTokens(settings, clock);
+        return new KeystoneTokens(settings, clock, Calls.NONE);
     }
 
     @Override
@@ -74,7 +78,7 @@ final class KeystoneTokens implements Credentials {
     /** The time that it waits for its turn counts, too. */
     private CompletableFuture<Validation> validation(String token) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        return CompletableFuture.supplyAsync(() -> validated(token, deadline), threads)
+        return CompletableFuture.supplyAsync(() -> validated(token, deadline), carrying)
                 .exceptionally(KeystoneTokens::failed)
                 .completeOnTimeout(Validation.Refused.FAILED, timeout.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.credentials;
 
 import cloud.preflight.adapter.credentials.KeystoneSettings.Account;
+import cloud.preflight.adapter.tracing.Calls;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,8 +24,8 @@ final class TokenValidator {
         this.account = account;
     }
 
-    static TokenValidator of(KeystoneSettings settings) {
-        KeystoneHttp http = new KeystoneHttp(settings.timeout());
+    static TokenValidator of(KeystoneSettings settings, Calls calls) {
+        KeystoneHttp http = new KeystoneHttp(settings.timeout(), calls);
         URI tokens = URI.create(settings.url() + "/auth/tokens");
         Account account = settings.account();
         return new TokenValidator(http, tokens, account == null ? null : new AccountToken(http, tokens, account));

@@ -5,6 +5,7 @@ import cloud.preflight.answers.LineSplitter;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.answers.Room;
 import cloud.preflight.inventory.Inventory;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -64,7 +65,8 @@ final class AnsweredLines {
         int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker = new LineAnswers.Asker(current, origin, budget, room, limits.shape(), false);
+        LineAnswers.Asker asker =
+                new LineAnswers.Asker(current, origin, PropagatedContext.getOrEmpty(), room, limits.shape(), false);
         return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
                         // One by one each would wait for its turn among all requests.

@@ -2,6 +2,7 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Room;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -65,16 +66,24 @@ final class Bodies {
     CompletableFuture<HttpResponse<?>> answered(
             IncomingBody body, boolean atOnce, Function<byte[], HttpResponse<?>> answer) {
         MemoryBudget.Share share = budget.share();
-        return body.whole(share, longest)
-                .thenCompose(whole -> switch (whole.held()) {
+        CompletableFuture<IncomingBody.Whole> coming = body.whole(share, longest);
+        Function<byte[], HttpResponse<?>> inRequest = coming.isDone() ? answer : propagated(answer);
+        return coming.thenCompose(whole -> switch (whole.held()) {
                     case TOO_LONG -> now(Errors.response(ErrorAnswer.tooLarge("body")));
                     case NO_ROOM -> now(overloaded());
                     case WHOLE ->
                         atOnce && whole.bytes().length <= Room.FREE
-                                ? now(answer.apply(whole.bytes()))
-                                : CompletableFuture.supplyAsync(() -> decided(whole.bytes(), share, answer), workers);
+                                ? now(inRequest.apply(whole.bytes()))
+                                : CompletableFuture.supplyAsync(
+                                        () -> decided(whole.bytes(), share, inRequest), workers);
                 })
                 .whenComplete((response, failure) -> close(share, response));
+    }
+
+    /** The last piece of a body may come on a thread that knows nothing of the request. */
+    private static Function<byte[], HttpResponse<?>> propagated(Function<byte[], HttpResponse<?>> answer) {
+        PropagatedContext request = PropagatedContext.getOrEmpty();
+        return bytes -> request.propagate(() -> answer.apply(bytes));
     }
 
     /** As {@link #answered}, or that it takes too long: then the rest of the body is not waited for. */

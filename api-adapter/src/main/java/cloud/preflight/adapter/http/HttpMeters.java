@@ -12,17 +12,11 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.web.router.RouteAttributes;
-import io.micronaut.web.router.UriRouteInfo;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures every request until its answer begins, and counts what is refused. A route is named as it is written, without
- * what its variables have to match: never by what a caller sends.
+ * Measures every request until its answer begins, and counts what is refused.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Requires(property = MetricsController.SETTING, notEquals = "false")
@@ -30,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class HttpMeters {
 
     private static final String START = "preflight.start";
-    private static final String NO_ROUTE = "none";
-    private static final Pattern MATCHED = Pattern.compile("\\{(\\w+):[^}]+}");
 
-    private final Map<String, String> routes = new ConcurrentHashMap<>();
-
+    private final RouteNames routes = new RouteNames();
     private final BeanProvider<Metrics> metrics;
     private volatile @Nullable RequestMeters known;
 
@@ -68,22 +59,7 @@ final class HttpMeters {
         long nanos = request.getAttribute(START, Long.class)
                 .map(start -> System.nanoTime() - start)
                 .orElse(0L);
-        meters.answered(request.getMethod().name(), route(request), response.code(), nanos, TimeUnit.NANOSECONDS);
+        meters.answered(request.getMethod().name(), routes.of(request), response.code(), nanos, TimeUnit.NANOSECONDS);
         response.getAttribute(Errors.CODE, String.class).ifPresent(code -> meters.refused(response.code(), code));
-    }
-
-    private String route(HttpRequest<?> request) {
-        return RouteAttributes.getRouteInfo(request)
-                .filter(UriRouteInfo.class::isInstance)
-                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
-                .map(template -> routes.computeIfAbsent(template, HttpMeters::readable))
-                .orElse(NO_ROUTE);
-    }
-
-    private static String readable(String template) {
-        return MATCHED.matcher(template)
-                .replaceAll("{$1}")
-                .replace("{projectId}", "{project_id}")
-                .replace("{providerId}", "{provider_id}");
     }
 }

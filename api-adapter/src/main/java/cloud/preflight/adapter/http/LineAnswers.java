@@ -7,6 +7,7 @@ import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Line;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.answers.Room;
+import io.micronaut.core.propagation.PropagatedContext;
 import java.io.ByteArrayOutputStream;
 import java.util.Collections;
 import java.util.Iterator;
@@ -29,21 +30,28 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
     /**
      * Who asks.
      *
+     * @param request what the lines are a part of
      * @param room what the lines that are held have taken
      * @param waits whether small lines too have to wait for memory
      */
-    record Asker(Current current, Origin origin, MemoryBudget budget, Room room, ShapeLimits shape, boolean waits) {
+    record Asker(
+            Current current,
+            Origin origin,
+            PropagatedContext request,
+            MemoryBudget.Share room,
+            ShapeLimits shape,
+            boolean waits) {
 
         /** The same one, for whom memory is waited for. */
         Asker waiting() {
-            return new Asker(current, origin, budget, room, shape, true);
+            return new Asker(current, origin, request, room, shape, true);
         }
     }
 
     LineAnswers(List<Line> lines, Asker asker) {
         this.lines = lines.iterator();
         this.asker = asker;
-        deciding = asker.budget().share();
+        deciding = asker.room().another();
     }
 
     @Override
@@ -56,6 +64,10 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        return asker.request().propagate(this::piece);
+    }
+
+    private byte[] piece() {
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
         while (piece.size() < PIECE && hasNext()) {
             piece.writeBytes(rest.hasNext() ? rest.next() : begin(lines.next()));

@@ -79,6 +79,11 @@ final class MemoryBudget {
         private int deciding;
         private boolean closed;
 
+        /** Another one of the same memory. */
+        Share another() {
+            return share();
+        }
+
         @Override
         public synchronized boolean take(long bytes) {
             int units = Lane.units(held + bytes) - Lane.units(held);

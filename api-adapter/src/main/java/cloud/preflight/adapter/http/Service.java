@@ -4,9 +4,11 @@ import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.metrics.InventoryMeters;
 import cloud.preflight.adapter.metrics.Metrics;
+import cloud.preflight.adapter.tracing.Tracing;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.DecisionListener;
+import cloud.preflight.facts.FactSource;
 import cloud.preflight.inventory.Inventory;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
@@ -61,15 +63,15 @@ public final class Service implements AutoCloseable {
             return by(preflight, inventory, Optional.of(metrics), listeners);
         }
 
-        /** Both by this preflight, from facts that are kept in this inventory, and measured where there are metrics. */
+        /** Both by this preflight, from the facts of this source, and measured where there are metrics. */
         public static Deciding by(
-                Preflight preflight, Inventory inventory, Optional<Metrics> metrics, DecisionListener... listeners) {
+                Preflight preflight, FactSource facts, Optional<Metrics> metrics, DecisionListener... listeners) {
             metrics.ifPresent(measured -> measured.ruleset(preflight.ruleset(), preflight.version()));
             DecisionListener[] all = Stream.concat(metrics.map(Metrics::verdicts).stream(), Arrays.stream(listeners))
                     .toArray(DecisionListener[]::new);
             return new Deciding(
-                    new Answers(preflight, inventory, all),
-                    new Capabilities(preflight, inventory, preflight::policyBinding, all),
+                    new Answers(preflight, facts, all),
+                    new Capabilities(preflight, facts, preflight::policyBinding, all),
                     metrics);
         }
     }
@@ -81,9 +83,21 @@ public final class Service implements AutoCloseable {
      * @param port the port, 0 for a free one; null leaves it to those settings too, where the built-in one is 8080
      * @param permitted hears of the address before anybody listens there, and throws unless that may be
      * @param credentials what has to be shown; whoever made them closes them once the service has ended
+     * @param tracing where requests are traced, if they are; closed like those
      */
     public record Listening(
-            @Nullable String host, @Nullable Integer port, Consumer<String> permitted, Credentials credentials) {}
+            @Nullable String host,
+            @Nullable Integer port,
+            Consumer<String> permitted,
+            Credentials credentials,
+            Optional<Tracing> tracing) {
+
+        /** The same, where nothing is traced. */
+        public Listening(
+                @Nullable String host, @Nullable Integer port, Consumer<String> permitted, Credentials credentials) {
+            this(host, port, permitted, credentials, Optional.empty());
+        }
+    }
 
     /**
      * Starts to listen at this address to everybody, and returns once questions are answered.
@@ -115,6 +129,7 @@ public final class Service implements AutoCloseable {
                 .build();
         context.registerSingleton(inventory).registerSingleton(new Current(coming));
         context.registerSingleton(Credentials.class, listening.credentials());
+        listening.tracing().ifPresent(context::registerSingleton);
         ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
             context.getEnvironment().start();

@@ -7,6 +7,7 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Admission;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.credentials.TokenFile;
+import cloud.preflight.adapter.tracing.Calls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ class CredentialsSettingsTest {
     private Credentials credentials(Map<String, String> environment, String... flags) {
         TokensOption option = new TokensOption();
         new CommandLine(option).parseArgs(flags);
-        return new CredentialsSettings(name -> Optional.ofNullable(environment.get(name))).credentials(option, folder);
+        return new CredentialsSettings(name -> Optional.ofNullable(environment.get(name)))
+                .credentials(option, folder, Calls.NONE);
     }
 
     /** Whoever is admitted: nobody is unknown without credentials. */

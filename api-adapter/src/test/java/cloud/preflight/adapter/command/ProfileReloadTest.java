@@ -62,7 +62,7 @@ class ProfileReloadTest {
     void start() throws Exception {
         path = Files.writeString(folder.resolve("profile.yaml"), STRICT);
         Inventory inventory = Inventory.in(folder.resolve("data"));
-        Assembly assembly = new Assembly(inventory, Optional.empty(), true);
+        Assembly assembly = new Assembly(inventory, Optional.empty(), true, Optional.empty());
         service = Service.start(
                 () -> assembly.under(Profile.parse(STRICT)),
                 inventory,
@@ -212,7 +212,7 @@ class ProfileReloadTest {
     void whatIsNotMeasuredIsNotCounted() throws IOException {
         AtomicReference<Service.Deciding> taken = new AtomicReference<>();
         try (Inventory inventory = Inventory.in(folder.resolve("none"))) {
-            Assembly silent = new Assembly(inventory, Optional.empty(), false);
+            Assembly silent = new Assembly(inventory, Optional.empty(), false, Optional.empty());
             assertThat(silent.under(Profile.parse(STRICT)).metrics()).isEmpty();
             try (ProfileReload quiet = new ProfileReload(new ProfileFile(path, "--profile"), silent, taken::set)) {
                 Files.writeString(path, LENIENT);
