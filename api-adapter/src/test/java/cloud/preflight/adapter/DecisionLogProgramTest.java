@@ -94,6 +94,6 @@ class DecisionLogProgramTest {
         assertThat(program.status()).isEqualTo(2);
         assertThat(program.err())
                 .isEqualTo(
-                        "PREFLIGHT_DECISION_LOG is missing/log, which can't be written: No such file or directory\n");
+                        "PREFLIGHT_DECISION_LOG is missing/log, which can't be written: no such file or directory\n");
     }
 }
