@@ -33,7 +33,7 @@ public final class Asking {
                 .operation(ProtectQuestion.OperationEnum.PROTECT)
                 .request(new ProtectRequest().resourceId("s"))
                 .facts(facts);
-        Verdict verdict = new QuestionsApi(client).validate("p", new Question(question), null, "en", null);
+        Verdict verdict = new QuestionsApi(client).validate("p", new Question(question), null, null, "en", null);
         Violation primary = verdict.getViolations().get(0);
         return verdict.getDecision() + ": " + primary.getName() + ", volume "
                 + primary.getArguments().getVolumeId() + " of server "

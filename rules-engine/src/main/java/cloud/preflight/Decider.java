@@ -5,6 +5,7 @@ import cloud.preflight.facts.Needs;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
+import cloud.preflight.verdict.Explanation;
 import cloud.preflight.verdict.Verdict;
 
 /**
@@ -23,6 +24,15 @@ public interface Decider {
     /** The verdict on a request that was found to be valid, which whoever can need not validate again. */
     default Verdict check(RequestValidation.Valid valid, Facts facts) {
         return check(valid.request(), facts);
+    }
+
+    /**
+     * The verdict on a valid request, the same as without it, and why. Whoever wraps another decider hands it on.
+     *
+     * @throws UnsupportedOperationException when this decider has nothing to explain by
+     */
+    default Explanation explain(RequestValidation.Valid valid, Facts facts) {
+        throw new UnsupportedOperationException("nothing to explain by");
     }
 
     /** What has to be known to decide the request: it is asked of no other facts. */

@@ -38,12 +38,11 @@ class WallsTest {
     private static final String VOCABULARY = "cloud.preflight.rules";
     private static final String FACTS = "cloud.preflight.facts";
     private static final String PROFILE = "cloud.preflight.profile";
-    private static final String[] PUBLIC = {
-        FACTS, PROFILE, VOCABULARY, "cloud.preflight.request", "cloud.preflight.verdict"
-    };
+    private static final String REQUEST = "cloud.preflight.request";
+    private static final String[] PUBLIC = {FACTS, PROFILE, VOCABULARY, REQUEST, "cloud.preflight.verdict"};
 
     /** So many public types is the most that somebody who embeds it has to look through. */
-    private static final int MOST_PUBLIC_TYPES = 40;
+    private static final int MOST_PUBLIC_TYPES = 41;
 
     private static final DescribedPredicate<JavaClass> BEHIND_THE_FACE =
             resideInAnyPackage(INTERNAL, RULES_ENGINE[0], RULES_ENGINE[1]);
@@ -102,12 +101,12 @@ class WallsTest {
             .resideInAnyPackage(TEXT, "java..", "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule rulesSpeakOfFactsTheProfileAndTheCatalog = classes()
+    static final ArchRule rulesSpeakOfFactsTheProfileTheRequestAndTheCatalog = classes()
             .that()
             .resideInAPackage(VOCABULARY)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(VOCABULARY, CATALOG, FACTS, PROFILE, "java..", "org.jspecify.annotations");
+            .resideInAnyPackage(VOCABULARY, CATALOG, FACTS, PROFILE, REQUEST, "java..", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule factsKnowNothingOfWhoAsksForThem = noClasses()
@@ -115,7 +114,7 @@ class WallsTest {
             .resideInAPackage(FACTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(PROFILE, VOCABULARY, "cloud.preflight.request", "cloud.preflight.verdict");
+            .resideInAnyPackage(PROFILE, VOCABULARY, REQUEST, "cloud.preflight.verdict");
 
     @ArchTest
     static void thePublicTypesCanBeCounted(JavaClasses all) {

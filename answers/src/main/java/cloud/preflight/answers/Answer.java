@@ -1,15 +1,27 @@
 package cloud.preflight.answers;
 
 import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.verdict.Explanation;
 import cloud.preflight.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What became of a question. Immutable. */
 public sealed interface Answer {
 
-    /** It was decided. */
-    record Decided(Verdict verdict) implements Answer {}
+    /**
+     * It was decided.
+     *
+     * @param explanation why; null where that was not asked for
+     */
+    record Decided(Verdict verdict, @Nullable Explanation explanation) implements Answer {
+
+        /** It was decided, and nobody asked why. */
+        public Decided(Verdict verdict) {
+            this(verdict, null);
+        }
+    }
 
     /** It could not be: it can't be read, or what it takes to decide it failed. */
     record Failed(ErrorAnswer error) implements Answer, CapabilityAnswer {

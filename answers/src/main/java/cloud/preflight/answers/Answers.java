@@ -9,6 +9,7 @@ import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
 import cloud.preflight.request.RequestValidation;
+import cloud.preflight.verdict.Verdict;
 import java.util.Collections;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public final class Answers {
     private final FactSource source;
     private final QuestionReader reader;
     private final VerdictJson json;
+    private final boolean explained;
 
     /** Answers that this decider decides from the facts that a question brings. */
     public Answers(Decider decider) {
@@ -41,6 +43,21 @@ public final class Answers {
         decisions = new Decisions(decider, listeners);
         reader = new QuestionReader(decider.profile());
         json = new VerdictJson(decider.ruleset());
+        explained = false;
+    }
+
+    private Answers(Answers other, boolean explained) {
+        decider = other.decider;
+        source = other.source;
+        decisions = other.decisions;
+        reader = other.reader;
+        json = other.json;
+        this.explained = explained;
+    }
+
+    /** The same answers, each with an explanation where there is a verdict, which take many times as long. */
+    public Answers explained() {
+        return new Answers(this, true);
     }
 
     /**
@@ -96,7 +113,10 @@ public final class Answers {
 
     private Answer decide(Origin origin, RequestValidation.Valid request, Basis basis) {
         try {
-            return new Answer.Decided(decisions.verdict(origin, request, basis));
+            Verdict verdict = decisions.verdict(origin, request, basis);
+            return explained
+                    ? new Answer.Decided(verdict, decider.explain(request, basis.facts()))
+                    : new Answer.Decided(verdict);
         } catch (RuntimeException failure) {
             return decisions.failed(origin, request.request().operation().id(), failure);
         }
@@ -143,7 +163,7 @@ public final class Answers {
         }
         Answer.Decided decided = (Answer.Decided) answer;
         try {
-            Pieces pieces = json.pieces(decided.verdict(), language, line);
+            Pieces pieces = json.pieces(decided, language, line);
             return new Begun(new Written(decided, pieces.upTo(enough)), pieces);
         } catch (RuntimeException failure) {
             return begun(Answer.Failed.of(decided.verdict().operation().id(), failure), language, line, enough);

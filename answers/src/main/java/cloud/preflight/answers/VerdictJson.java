@@ -4,6 +4,8 @@ import cloud.preflight.catalog.Argument;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Row;
+import cloud.preflight.verdict.Explanation;
+import cloud.preflight.verdict.Explanation.Change;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Verdict.Skipped;
@@ -11,7 +13,10 @@ import cloud.preflight.verdict.Violation;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 
 /** A verdict as JSON. Immutable and safe for any number of threads. */
@@ -41,15 +46,25 @@ final class VerdictJson {
     }
 
     /** The verdict as one JSON object without line breaks, with descriptions and solutions in the language. */
-    Pieces pieces(Verdict verdict, Language language, long line) {
-        return new Pieces(List.of(
+    Pieces pieces(Answer.Decided decided, Language language, long line) {
+        Verdict verdict = decided.verdict();
+        Explanation explanation = decided.explanation();
+        Iterator<List<Change>> changes = explanation == null
+                ? Collections.emptyIterator()
+                : explanation.changes().iterator();
+        List<Iterator<JsonText.Content>> parts = new ArrayList<>(List.of(
                 Pieces.once(json -> start(verdict, line, json)),
-                Pieces.each(verdict.violations(), violation -> json -> violation(violation, language, json)),
+                Pieces.each(verdict.violations(), violation -> json -> violation(violation, language, changes, json)),
                 Pieces.once(json -> list("skipped", json)),
                 Pieces.each(verdict.skipped(), skipped -> json -> skipped(skipped, json)),
                 Pieces.once(json -> list("not_evaluated", json)),
-                Pieces.each(verdict.notEvaluated(), entry -> json -> notEvaluated(entry, json)),
-                Pieces.once(this::end)));
+                Pieces.each(verdict.notEvaluated(), entry -> json -> notEvaluated(entry, json))));
+        if (explanation != null) {
+            parts.add(Pieces.once(json -> list("explanation", json)));
+            parts.add(Pieces.each(explanation.rules(), rule -> json -> ExplanationJson.rule(rule, json)));
+        }
+        parts.add(Pieces.once(this::end));
+        return new Pieces(parts);
     }
 
     private static void start(Verdict verdict, long line, JsonGenerator json) throws IOException {
@@ -96,7 +111,9 @@ final class VerdictJson {
         json.writeStringField("error_msg", violation.message());
     }
 
-    private static void violation(Violation violation, Language language, JsonGenerator json) throws IOException {
+    private static void violation(
+            Violation violation, Language language, Iterator<List<Change>> changes, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("error_code", violation.row().code());
         json.writeStringField("name", violation.row().name());
@@ -113,6 +130,9 @@ final class VerdictJson {
         json.writeFieldName("solution");
         json.writeString(words.solution());
         json.writeStringField("remedy", violation.row().remedy().id());
+        if (changes.hasNext()) {
+            ExplanationJson.changes(changes.next(), json);
+        }
         json.writeEndObject();
     }
 

@@ -203,7 +203,15 @@ public interface Facts {
      * names it: a source that answers needs has looked for nothing else, so that "none" would be a guess.
      */
     default Facts scopedTo(Needs needs) {
-        return new ScopedFacts(needs, this);
+        return new ScopedFacts(needs, this, false);
+    }
+
+    /**
+     * These facts, for whoever asks what would be if something were different: where they refuse to be asked for what was
+     * not {@linkplain #scopedTo needed}, it is unknown.
+     */
+    default Facts unscoped() {
+        return this;
     }
 
     /** Nothing is known. */

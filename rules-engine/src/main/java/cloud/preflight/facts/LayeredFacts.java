@@ -23,6 +23,11 @@ final class LayeredFacts implements Facts {
         sections = Collections.unmodifiableSet(known);
     }
 
+    @Override
+    public Facts unscoped() {
+        return new LayeredFacts(first.unscoped(), second.unscoped());
+    }
+
     private Facts of(Section section) {
         return first.sections().contains(section) ? first : second;
     }

@@ -15,10 +15,13 @@ final class ScopedFacts implements Facts {
     private final Set<String> attachedTo;
     private final Set<String> volumes;
     private final Set<String> runningOn;
+    /** Whether what was not needed is unknown, rather than refused. */
+    private final boolean open;
 
-    ScopedFacts(Needs needs, Facts facts) {
+    ScopedFacts(Needs needs, Facts facts, boolean open) {
         this.needs = needs;
         this.facts = facts;
+        this.open = open;
         servers = needs.servers(facts);
         attachedTo = needs.attachedTo(facts);
         runningOn = needs.runningOn(facts);
@@ -26,7 +29,15 @@ final class ScopedFacts implements Facts {
         attachedTo.forEach(id -> volumes.addAll(facts.volumesNaming(id)));
     }
 
+    @Override
+    public Facts unscoped() {
+        return open ? this : new ScopedFacts(needs, facts, true);
+    }
+
     private Facts need(boolean needed, String what, String of) {
+        if (!needed && open) {
+            return Facts.none();
+        }
         if (!needed) {
             throw new IllegalStateException("the needs do not name " + what + " " + of);
         }

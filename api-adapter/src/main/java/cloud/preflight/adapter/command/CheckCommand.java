@@ -37,6 +37,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print what the service would answer, one line a question.")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say what came of every rule and which facts it looked at. With --json, what the service answers"
+                            + " when it is asked to explain.")
+    private boolean explain;
+
     @Option(names = "--strict", description = "Exit with status 1 where something is undetermined.")
     private boolean strict;
 
@@ -68,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Language chosen = language.language();
         Preflight preflight = Preflight.create(assumeEmpty.over(profile.profile()));
-        Answers answers = new Answers(preflight);
+        Answers plain = new Answers(preflight);
+        Answers answers = explain ? plain.explained() : plain;
         if (!question.asked() && files.isEmpty()) {
             throw new CommandFailure("check needs a FILE, or --operation and --facts");
         }

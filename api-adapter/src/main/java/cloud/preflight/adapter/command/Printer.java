@@ -34,7 +34,7 @@ interface Printer {
         return (name, line, answer, out) -> {
             out.print(
                     answer instanceof Answer.Decided decided
-                            ? text.of(name, decided.verdict())
+                            ? text.of(name, decided)
                             : VerdictText.of(name, ((Answer.Failed) answer).error()));
             return answer;
         };

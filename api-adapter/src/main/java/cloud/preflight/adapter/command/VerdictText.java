@@ -1,14 +1,19 @@
 package cloud.preflight.adapter.command;
 
+import cloud.preflight.answers.Answer;
 import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.FactPath;
 import cloud.preflight.request.Fault;
+import cloud.preflight.verdict.Explanation;
+import cloud.preflight.verdict.Explanation.Change;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Verdict.Decision;
 import cloud.preflight.verdict.Verdict.NotEvaluated;
 import cloud.preflight.verdict.Verdict.Skipped;
 import cloud.preflight.verdict.Violation;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +39,22 @@ final class VerdictText {
         this.wayOut = wayOut;
     }
 
+    String of(String question, Answer.Decided decided) {
+        Explanation explanation = decided.explanation();
+        if (explanation == null) {
+            return of(question, decided.verdict());
+        }
+        StringBuilder text = new StringBuilder(
+                of(question, decided.verdict(), explanation.changes().iterator()));
+        ExplanationText.of(explanation).forEach(told -> line(text, told));
+        return text.toString();
+    }
+
     String of(String question, Verdict verdict) {
+        return of(question, verdict, Collections.emptyIterator());
+    }
+
+    private String of(String question, Verdict verdict, Iterator<List<Change>> changes) {
         StringBuilder text = new StringBuilder()
                 .append(shown(question))
                 .append(": ")
@@ -42,7 +62,12 @@ final class VerdictText {
                 .append(' ')
                 .append(coloured(verdict.decision()))
                 .append('\n');
-        verdict.violations().forEach(violation -> append(violation, text));
+        for (Violation violation : verdict.violations()) {
+            append(violation, text);
+            if (changes.hasNext()) {
+                ExplanationText.changes(changes.next()).forEach(change -> line(text, INDENT + change));
+            }
+        }
         for (Skipped skipped : verdict.skipped()) {
             line(text, "skipped " + skipped.resourceId() + ": " + titled(skipped.reason()));
         }

@@ -58,15 +58,21 @@ final class AnsweredLines {
     }
 
     /** The answers to the lines of a body that comes in these pieces. */
-    Flux<byte[]> of(Origin origin, Flux<byte[]> body) {
+    Flux<byte[]> of(Origin origin, Flux<byte[]> body, Explaining explaining) {
         MemoryBudget.Share room = budget.share();
         LineSplitter splitter = new LineSplitter(longest, room);
-        boolean atOnce = inventory.absent() && !current.deciding().answers().mayWait();
+        // An explanation takes too long for a thread that others share.
+        boolean atOnce = inventory.absent() && !current.deciding().answers().mayWait() && !explaining.asked();
         int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker =
-                new LineAnswers.Asker(current, origin, PropagatedContext.getOrEmpty(), room, limits.shape(), false);
+        LineAnswers.Asker asker = new LineAnswers.Asker(
+                () -> explaining.of(current.deciding().answers()),
+                origin,
+                PropagatedContext.getOrEmpty(),
+                room,
+                limits.shape(),
+                false);
         return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
                         // One by one each would wait for its turn among all requests.

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The answers to lines that came together, in pieces that are made as they are taken. Not safe for several threads at once. */
 final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
@@ -30,12 +31,13 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
     /**
      * Who asks.
      *
+     * @param answers what answers now
      * @param request what the lines are a part of
      * @param room what the lines that are held have taken
      * @param waits whether small lines too have to wait for memory
      */
     record Asker(
-            Current current,
+            Supplier<Answers> answers,
             Origin origin,
             PropagatedContext request,
             MemoryBudget.Share room,
@@ -44,7 +46,7 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
 
         /** The same one, for whom memory is waited for. */
         Asker waiting() {
-            return new Asker(current, origin, request, room, shape, true);
+            return new Asker(answers, origin, request, room, shape, true);
         }
     }
 
@@ -83,7 +85,7 @@ final class LineAnswers implements Iterator<byte[]>, AutoCloseable {
 
     private byte[] begin(Line line) {
         held = Room.taken(line.content().length);
-        Answers answers = asker.current().deciding().answers();
+        Answers answers = asker.answers().get();
         Begun begun = answers.begun(answer(answers, line), asker.origin().language(), line.number(), PIECE);
         rest = begun.rest();
         return begun.first().json();

@@ -49,27 +49,37 @@ final class ValidationController {
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
     CompletableFuture<HttpResponse<?>> validate(
-            String projectId, @Body IncomingBody body, @QueryValue @Nullable String enforce, HttpHeaders headers) {
+            String projectId,
+            @Body IncomingBody body,
+            @QueryValue @Nullable String enforce,
+            @QueryValue @Nullable String explain,
+            HttpHeaders headers) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
             return CompletableFuture.completedFuture(Errors.response(
                     ErrorAnswer.invalid("enforce is '" + enforce + "', must be true, false or strict")));
         }
+        Optional<Explaining> explaining = Explaining.of(explain);
+        if (explaining.isEmpty()) {
+            return CompletableFuture.completedFuture(Errors.response(Explaining.refusal(explain)));
+        }
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
         return bodies.answeredInTime(
                 body,
-                inventory.absent() && !current.deciding().answers().mayWait(),
-                question -> response(origin, question, enforcement.get()));
+                inventory.absent()
+                        && !current.deciding().answers().mayWait()
+                        && !explaining.get().asked(),
+                question -> shape.refusal(question, ShapeLimits.OF_QUESTION)
+                        .<HttpResponse<?>>map(Errors::response)
+                        .orElseGet(() -> {
+                            Answers answers =
+                                    explaining.get().of(current.deciding().answers());
+                            Answer answer = enforcement.get().enforced(answers.answer(origin, question));
+                            return response(answers, answer, origin.language());
+                        }));
     }
 
-    private HttpResponse<?> response(Origin origin, byte[] question, Enforcement enforcement) {
-        Optional<ErrorAnswer> excess = shape.refusal(question, ShapeLimits.OF_QUESTION);
-        if (excess.isPresent()) {
-            return Errors.response(excess.get());
-        }
-        Answers answers = current.deciding().answers();
-        Answer answer = enforcement.enforced(answers.answer(origin, question));
-        Language language = origin.language();
+    private static HttpResponse<?> response(Answers answers, Answer answer, Language language) {
         Begun begun = answers.begun(answer, language, Line.NONE, AnswerStream.HELD);
         return begun.first().answer() instanceof Answer.Failed failed
                 ? Errors.response(failed.error())
@@ -85,14 +95,19 @@ final class ValidationController {
             String projectId,
             @Body @Nullable Publisher<byte[]> body,
             @QueryValue @Nullable String enforce,
+            @QueryValue @Nullable String explain,
             HttpHeaders headers) {
         Flux<byte[]> pieces = body == null ? Flux.empty() : Flux.from(body);
-        if (enforce != null) {
+        Optional<Explaining> explaining = Explaining.of(explain);
+        if (enforce != null || explaining.isEmpty()) {
             pieces.subscribe(dropped -> {}, broken -> {});
-            return Errors.response(ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
+            return Errors.response(
+                    explaining.isEmpty()
+                            ? Explaining.refusal(explain)
+                            : ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
-        return HttpResponse.ok(lines.of(origin, pieces))
+        return HttpResponse.ok(lines.of(origin, pieces, explaining.get()))
                 .contentType(NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, origin.language().tag());
     }

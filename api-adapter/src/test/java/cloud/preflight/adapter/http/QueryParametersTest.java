@@ -16,7 +16,7 @@ class QueryParametersTest {
     static final RunningService SERVICE = new RunningService();
 
     @ParameterizedTest
-    @CsvSource({"enfore=true,enfore", "explain=true,explain", "enforce=true&strict=,strict", "%C3%BC=1,ü"})
+    @CsvSource({"enfore=true,enfore", "explains=true,explains", "enforce=true&strict=,strict", "%C3%BC=1,ü"})
     void aQuestionWithAnUnknownParameterIsRefused(String query, String name) {
         assertRefused(SERVICE.client().post(Client.VALIDATIONS + "?" + query, Asked.ALLOWED), name, "POST");
     }

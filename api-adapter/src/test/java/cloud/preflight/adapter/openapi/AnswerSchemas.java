@@ -8,7 +8,9 @@ import static cloud.preflight.adapter.openapi.Schema.object;
 import static cloud.preflight.adapter.openapi.Schema.text;
 
 import cloud.preflight.facts.Section;
+import cloud.preflight.verdict.Explanation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class AnswerSchemas {
         schemas.put("Violation", violation());
         schemas.put("Skipped", skipped());
         schemas.put("NotEvaluated", notEvaluated());
+        schemas.put("ExplainedRule", explainedRule());
+        schemas.put("ExplainedFact", explainedFact());
+        schemas.put("PatchOperation", patchOperation());
         schemas.put("Line", line());
         schemas.put("Row", row());
         schemas.put("CapabilityQuestion", capabilityQuestion());
@@ -57,6 +62,7 @@ final class AnswerSchemas {
                         "violations", list(named("Violation"), HttpPage.field("violations")),
                         "skipped", list(named("Skipped"), HttpPage.field("skipped")),
                         "not_evaluated", list(named("NotEvaluated"), HttpPage.field("not_evaluated")),
+                        "explanation", list(named("ExplainedRule"), HttpPage.field("explanation")),
                         "ruleset", text(HttpPage.field("ruleset"))));
     }
 
@@ -88,7 +94,48 @@ final class AnswerSchemas {
                         "arguments", said("Arguments", "violations[].arguments"),
                         "description", text(HttpPage.field("violations[].description")),
                         "solution", text(HttpPage.field("violations[].solution")),
-                        "remedy", said("Remedy", "violations[].remedy")));
+                        "remedy", said("Remedy", "violations[].remedy"),
+                        "changes", list(change(), HttpPage.field("violations[].changes"))));
+    }
+
+    private static Map<String, Object> change() {
+        return list(named("PatchOperation"), "A way to be rid of the violation: a JSON Patch on the question.");
+    }
+
+    private static Map<String, Object> patchOperation() {
+        return object(
+                "An operation of a JSON Patch, RFC 6902.",
+                List.of("op", "path"),
+                Tree.of(
+                        "op", Schema.oneOf(List.of("add", "replace", "remove"), "What is done."),
+                        "path", text("Where: a JSON Pointer, in which a document is named by its id."),
+                        "value", Tree.of("description", "What is put there; absent for a removal.")));
+    }
+
+    private static Map<String, Object> explainedRule() {
+        List<String> outcomes = Arrays.stream(Explanation.Outcome.values())
+                .map(Explanation.Outcome::id)
+                .toList();
+        return object(
+                "What came of a rule.",
+                List.of("error_code", "name", "outcome", "facts"),
+                Tree.of(
+                        "error_code", named("ErrorCode"),
+                        "name", named("RowName"),
+                        "outcome", Schema.oneOf(outcomes, "What came of it."),
+                        "facts", list(named("ExplainedFact"), "What it looked at, at most 20."),
+                        "more", integer(1, "How many facts there are beside.")));
+    }
+
+    private static Map<String, Object> explainedFact() {
+        return object(
+                "",
+                List.of("path", "value"),
+                Tree.of(
+                        "path", text("The place: `volumes/v2/size`, `request/target/volumes/0/volume_id`."),
+                        "value", Tree.of("description", "What was read there; null where nothing stands."),
+                        "more", integer(1, "How many elements the list has beside."),
+                        "known", flag("False where what stands there is unknown.")));
     }
 
     private static Map<String, Object> skipped() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,10 @@ class AnswersAreDocumentedTest {
     static void ask() throws IOException {
         for (Example example : Example.in(Example.WORKED)) {
             answered("Verdict", client(example.profile()).post(VALIDATIONS, example.question()));
+            answered("Verdict", client(example.profile()).post(VALIDATIONS + "?explain=true", example.question()));
         }
         Client client = client(Map.of());
+        answered("Verdict", client.post(VALIDATIONS + "?explain=true", manyVolumes()));
         keep(client);
         answered("Capabilities", client.post(ACTION, "{\"check_protectable\":[{\"resource_id\":\"s\"}]}"));
         answered(
@@ -68,6 +71,23 @@ class AnswersAreDocumentedTest {
             answered("Health", client.get(health));
         }
         lines(client);
+    }
+
+    /** So many that not all of them are named. */
+    private static byte[] manyVolumes() {
+        List<Map<String, Object>> attached = IntStream.range(0, 25)
+                .mapToObj(number -> Map.<String, Object>of("id", "v" + number))
+                .toList();
+        return Trees.bytes(Map.of(
+                "operation",
+                "protect",
+                "request",
+                Map.of("resource_id", "s"),
+                "facts",
+                Map.of(
+                        "servers",
+                        List.of(Map.of(
+                                "id", "s", "status", "ACTIVE", "os-extended-volumes:volumes_attached", attached)))));
     }
 
     private static void keep(Client client) throws IOException {

@@ -56,17 +56,31 @@ public final class Checker {
     }
 
     private Verdict execute(ExecutePolicy request, Facts facts) {
-        List<Skipped> skipped = new ArrayList<>();
-        QuotaNeed need = new QuotaNeed(facts);
-        Policy policy = facts.policy(request.planId()).orNull();
-        PolicyExecution execution =
-                policy == null ? null : check(Candidate.of(request, policy, facts, profile), skipped, need);
-        Findings findings = decide(request.operation(), Resolver.resolve(request, execution, need, facts, profile));
+        Pass pass = pass(request, facts);
+        Findings findings = decide(request.operation(), pass.resolved());
         return new Verdict(
                 request.operation(),
                 findings.violations(),
-                findings.reached(Stage.CONDITION) ? skipped : List.of(),
+                findings.reached(Stage.CONDITION) ? pass.skipped() : List.of(),
                 findings.notEvaluated());
+    }
+
+    private Pass pass(ExecutePolicy request, Facts facts) {
+        List<Skipped> skipped = new ArrayList<>();
+        QuotaNeed need = new QuotaNeed(facts);
+        Policy policy = facts.policy(request.planId()).orNull();
+        List<Candidate> candidates = policy == null ? List.of() : Candidate.of(request, policy, facts, profile);
+        PolicyExecution execution = policy == null ? null : check(candidates, skipped, need);
+        List<Object> resolved = Resolver.resolve(request, execution, need, facts, profile);
+        return new Pass(facts, resolved, candidates, skipped, need.volumes());
+    }
+
+    /** What the rules look at to check a valid request, for whoever wants to look at it too. */
+    public Pass pass(Request request, Facts known) {
+        Facts facts = assumed(known);
+        return request instanceof ExecutePolicy execute
+                ? pass(execute, facts)
+                : Pass.of(facts, Resolver.resolve(request, facts, profile));
     }
 
     private PolicyExecution check(List<Candidate> candidates, List<Skipped> skipped, QuotaNeed need) {

@@ -41,6 +41,11 @@ public final class QuotaNeed {
         unknown.add(Missing.server(serverId));
     }
 
+    /** The ids of the volumes that count, in their order. */
+    public List<String> volumes() {
+        return List.copyOf(volumes);
+    }
+
     void resolve(Resolution into) {
         long size = 0;
         for (String id : volumes) {

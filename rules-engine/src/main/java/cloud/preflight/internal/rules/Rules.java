@@ -8,6 +8,7 @@ import org.drools.model.Model;
 import org.drools.model.NamedModelItem;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules, ready to decide: straight from their model where they can be, in sessions of the rules engine where they can't.
@@ -18,11 +19,15 @@ public final class Rules {
     private final List<RuleEngine> engines;
     private final List<String> inSessions;
     private final boolean published;
+    private final List<DirectRule> direct;
+    // Few programs explain anything; whoever asks first has it made.
+    private volatile @Nullable RuleWalk walk;
 
-    private Rules(List<RuleEngine> engines, List<String> inSessions, boolean published) {
+    private Rules(List<RuleEngine> engines, List<String> inSessions, boolean published, List<DirectRule> direct) {
         this.engines = List.copyOf(engines);
         this.inSessions = List.copyOf(inSessions);
         this.published = published;
+        this.direct = List.copyOf(direct);
     }
 
     /**
@@ -57,7 +62,7 @@ public final class Rules {
         if (!others.isEmpty()) {
             engines.add(new SessionEngine(others));
         }
-        return new Rules(engines, names(others), published);
+        return new Rules(engines, names(others), published, direct);
     }
 
     private static Model only(List<Rule> rules, Model model) {
@@ -69,12 +74,12 @@ public final class Rules {
 
     /** All rules of these models in sessions: the reference that the others are compared with. */
     public static Rules inSessions(List<Model> models) {
-        return new Rules(List.of(new SessionEngine(models)), names(models), true);
+        return new Rules(List.of(new SessionEngine(models)), names(models), true, List.of());
     }
 
     /** Whatever rules this engine has: a reference that the others are measured against. */
     public static Rules by(RuleEngine engine) {
-        return new Rules(List.of(engine), List.of(), true);
+        return new Rules(List.of(engine), List.of(), true, List.of());
     }
 
     private static List<String> names(List<Model> models) {
@@ -97,5 +102,15 @@ public final class Rules {
         for (RuleEngine engine : engines) {
             engine.decide(operation, facts, concerned);
         }
+    }
+
+    /** The same published rules, to be looked at one by one. Those that need a session are not among them. */
+    public RuleWalk walk() {
+        RuleWalk made = walk;
+        if (made == null) {
+            made = new RuleWalk(direct);
+            walk = made;
+        }
+        return made;
     }
 }

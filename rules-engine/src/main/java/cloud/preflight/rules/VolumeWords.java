@@ -1,0 +1,70 @@
+package cloud.preflight.rules;
+
+import cloud.preflight.facts.Volume;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind words about a volume, whichever fact they are words of. */
+final class VolumeWords {
+
+    private VolumeWords() {}
+
+    /** A volume that a fact may have. */
+    interface Holder<F> {
+        @Nullable
+        Volume volume(F fact);
+    }
+
+    /** Adds the words about a volume. */
+    static <F> Vocabulary<F> add(Vocabulary<F> words, Function<F, String> id, Holder<F> holder) {
+        return words.word("volume", field(id, holder, "id", Volume::id))
+                .word("volume.size", field(id, holder, "size", Volume::size))
+                .word("volume.shareable", field(id, holder, "multiattach", Volume::shareable))
+                .word(
+                        "volume.storage.serviceType",
+                        field(
+                                id,
+                                holder,
+                                "service_type",
+                                volume -> empty(volume.storage().serviceType())))
+                .word(
+                        "volume.storage.dedicated",
+                        field(
+                                id,
+                                holder,
+                                "dedicated_storage_id",
+                                volume -> volume.storage().dedicated() ? true : null))
+                .word("volume.storage.pool", pool(id, holder))
+                .word("volume.storage.poolKnown", pool(id, holder));
+    }
+
+    private static <F> Vocabulary.Word<F> field(
+            Function<F, String> id, Holder<F> holder, String field, Function<Volume, @Nullable Object> value) {
+        return (fact, asked) -> {
+            Volume volume = holder.volume(fact);
+            return List.of(
+                    volume == null
+                            ? FactValue.unknown(Missing.volume(id.apply(fact)))
+                            : FactValue.of(Missing.volume(volume.id()).field(field), value.apply(volume)));
+        };
+    }
+
+    private static <F> Vocabulary.Word<F> pool(Function<F, String> id, Holder<F> holder) {
+        return (fact, asked) -> {
+            Volume volume = holder.volume(fact);
+            if (volume == null) {
+                return List.of(FactValue.unknown(Missing.volume(id.apply(fact))));
+            }
+            return List.of(
+                    volume.storage().poolKnown()
+                            ? Vocabulary.text(
+                                    Missing.pool(volume.id()), volume.storage().pool())
+                            : FactValue.unknown(Missing.pool(volume.id())));
+        };
+    }
+
+    private static @Nullable Object empty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
