@@ -51,6 +51,11 @@ final class CalendarPattern {
         return fault.isPresent() ? fault : RecurrenceLimits.fault(pattern.rules.get(0));
     }
 
+    /** The rule of a text that nothing is wrong with. */
+    static String ruleOf(String text) {
+        return new CalendarPattern(text).rules.get(0);
+    }
+
     /** The text without what a line with a rule begins with. */
     private static String rule(String text) {
         String line = text.strip();

@@ -75,7 +75,8 @@ final class ServeCommand implements Runnable {
     }
 
     private void serve(Service.Listening listening) {
-        // The service reads it too, and would take any other word for yes.
+        // The service reads these too, and would take any other word for yes.
+        Environment.flag("PREFLIGHT_CONSOLE", true);
         boolean measured = Environment.flag("PREFLIGHT_METRICS", true);
         Optional<ProfileFile> watched = profile.watched(Environment.flag("PREFLIGHT_PROFILE_RELOAD", true));
         Profile platform = profile.profile();

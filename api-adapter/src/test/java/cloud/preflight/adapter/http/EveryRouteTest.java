@@ -25,7 +25,17 @@ class EveryRouteTest {
             "/health/{selector}",
             "/prometheus",
             "/openapi",
-            "/openapi/reference");
+            "/openapi/reference",
+            "/",
+            "/restore",
+            "/policy",
+            "/fleet",
+            "/catalog",
+            "/catalog/{name:[^/]+}",
+            "/console/{file:[^/]+}",
+            "/console/examples",
+            "/console/examples/{name:[^/]+}",
+            "/console/runs");
 
     /** What suits any variable of a path but the project. */
     private static final String ANYTHING = "quotas";

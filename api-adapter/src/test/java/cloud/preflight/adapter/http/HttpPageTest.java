@@ -71,6 +71,10 @@ class HttpPageTest {
 
     /** Method, space, what follows the controller's own path. */
     private static Stream<String> route(Method method) {
+        Get several = method.getAnnotation(Get.class);
+        if (several != null && several.uris().length > 1) {
+            return Stream.of(several.uris()).map(uri -> "GET " + path("/", uri));
+        }
         return Stream.of(
                         on(method, Get.class, get -> "GET " + path(get.value(), get.uri())),
                         on(method, Post.class, post -> "POST " + path(post.value(), post.uri())),

@@ -1,0 +1,64 @@
+package cloud.preflight.adapter.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/** The catalog in a browser, and what holds on every page. */
+class CatalogPageTest {
+
+    @RegisterExtension
+    static final Console CONSOLE = new Console();
+
+    private final Browser browser = CONSOLE.browser();
+
+    @AfterEach
+    void nothingWasComplainedOfOrAskedElsewhere() {
+        browser.assertClean();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,shareable", "zh,共享"})
+    void rowsAreFoundWhileOneTypesInEitherLanguage(String language, String word) {
+        browser.open("/catalog?lang=" + language);
+        browser.awaitText("#found", "52");
+        browser.picture("catalog-" + language);
+        browser.assertAccessible();
+        browser.await("#q").sendKeys(word);
+        assertThat(Integer.parseInt(browser.await("#found").getText())).isBetween(1, 20);
+        browser.await("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), language.equals("en") ? "共享" : "shareable");
+        assertThat(Integer.parseInt(browser.await("#found").getText())).isBetween(1, 20);
+        browser.click("#rows li:not([hidden]) a");
+        browser.awaitText("h1", "CSBS.");
+        browser.picture("row-" + language);
+        browser.assertAccessible();
+        browser.click(".examples a");
+        browser.await("#verdict .decision");
+    }
+
+    @Test
+    void theLanguageChangesWithoutLosingWhatIsAsked() {
+        browser.open("/?lang=en#example=TARGET_VOLUME_TOO_SMALL.rejected");
+        browser.awaitText("#verdict .decision", "No");
+        browser.click("#language");
+        browser.awaitText("#verdict .decision", "不行");
+        browser.awaitText(".violation p", "云服务器");
+        browser.click("#language");
+        browser.awaitText("#verdict .decision", "No");
+    }
+
+    @Test
+    void darkIsAsReadable() {
+        browser.open("/?lang=en&theme=dark#example=many-restore");
+        browser.awaitText("#verdict .decision", "No");
+        browser.picture("ask-dark");
+        browser.assertAccessible();
+        browser.click("#theme");
+        browser.await("html[data-theme=light]");
+    }
+}
