@@ -24,6 +24,7 @@ final class DumpNotes implements Aside {
     private Section section = Section.SERVERS;
     private int given;
     private String name = "";
+    private boolean alone;
     private boolean answer;
 
     /** Notes which also tell where one of these fields, that an answer of an API has, stands in a bare document. */
@@ -31,9 +32,10 @@ final class DumpNotes implements Aside {
         this.sections = sections;
     }
 
-    /** Starts with a document of this section. */
-    void start(Section of) {
+    /** Starts with a document of this section, which may turn out to be an answer where it is alone. */
+    void start(Section of, boolean isAlone) {
         section = of;
+        alone = isAlone;
         given = 0;
         name = "";
         answer = false;
@@ -54,7 +56,7 @@ final class DumpNotes implements Aside {
     public void see(String field, Cursor value) throws IOException {
         int index = FIELDS.index(field);
         if (index == Fields.UNKNOWN) {
-            answer |= sections.index(field) != Fields.UNKNOWN;
+            answer |= alone && sections.index(field) != Fields.UNKNOWN;
         } else if (isNamed(index)) {
             if ((given & 1 << index) != 0) {
                 value.again();

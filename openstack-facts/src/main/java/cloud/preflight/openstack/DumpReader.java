@@ -100,6 +100,7 @@ public final class DumpReader {
         private final Map<Section, Boolean> next = new EnumMap<>(Section.class);
         private FaultList documentFaults = new FaultList();
         private Cursor document;
+        private boolean alone;
 
         private Reading(JsonParser parser, long offset, DumpPlace place, DumpSink sink) {
             this.parser = parser;
@@ -129,6 +130,7 @@ public final class DumpReader {
 
         private boolean bare() throws IOException {
             boolean object = parser.currentToken() == JsonToken.START_OBJECT;
+            alone = true;
             document(place.section().orElseThrow());
             return object && !notes.isAnswer();
         }
@@ -183,7 +185,7 @@ public final class DumpReader {
 
         private void document(Section section) throws IOException {
             long start = offset + parser.currentTokenLocation().getByteOffset();
-            notes.start(section);
+            notes.start(section, alone);
             Optional<?> content = content(section);
             if (documentFaults.isEmpty()) {
                 content.ifPresent(
@@ -200,6 +202,7 @@ public final class DumpReader {
         private void lost(Section section, long start) {
             String root = parser.getParsingContext().pathAsPointer().toString();
             Optional<String> project = place.sure() ? Optional.of(place.project()) : notes.project();
+            // What turns out to be an answer is read again.
             if (!notes.isAnswer()) {
                 sink.faulty(new LostText(Optional.of(section), project, start, documentFaults.below(root)));
             }

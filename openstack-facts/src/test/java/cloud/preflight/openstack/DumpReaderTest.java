@@ -148,6 +148,15 @@ class DumpReaderTest {
     }
 
     @Test
+    void aFaultyDocumentIsLostWhateverElseItHas() throws InvalidDocument {
+        assertThat(read("{\"servers\":[{\"id\":\"s\",\"volume\":{}}]}"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("lost @1012 servers ");
+    }
+
+    @Test
     void anIdMayComeAgain() throws InvalidDocument {
         for (int i = 0; i < 2; i++) {
             assertThat(read("{\"policies\":[{\"id\":\"p\",\"name\":\"n\"},{\"id\":\"p\",\"name\":\"n\"}]}"))

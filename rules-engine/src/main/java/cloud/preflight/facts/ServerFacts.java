@@ -1,8 +1,9 @@
 package cloud.preflight.facts;
 
 import cloud.preflight.facts.OperationLog.Type;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +84,22 @@ final class ServerFacts implements Facts {
 
     @Override
     public List<String> volumesNaming(String serverId) {
-        Set<String> naming = new LinkedHashSet<>();
+        List<String> naming = new ArrayList<>(own.volumes().size());
         for (Volume volume : own.volumes()) {
-            for (Volume.Attachment attachment : volume.attachments()) {
-                if (attachment.serverId().equals(serverId)) {
-                    naming.add(volume.id());
-                }
+            if (names(volume, serverId)) {
+                naming.add(volume.id());
             }
         }
-        return List.copyOf(naming);
+        return Collections.unmodifiableList(naming);
+    }
+
+    private static boolean names(Volume volume, String serverId) {
+        for (Volume.Attachment attachment : volume.attachments()) {
+            if (attachment.serverId().equals(serverId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
