@@ -24,6 +24,15 @@ enum Coverage {
         return id;
     }
 
+    static Coverage named(String id) {
+        for (Coverage coverage : ALL) {
+            if (coverage.id.equals(id)) {
+                return coverage;
+            }
+        }
+        throw new IllegalArgumentException(id);
+    }
+
     static Coverage of(int ordinal) {
         return ALL[ordinal];
     }

@@ -11,6 +11,15 @@ final class Dropped {
         files.set(file);
     }
 
+    synchronized void merge(Dropped other) {
+        files.or(other.files);
+    }
+
+    /** The numbers of the files. */
+    int[] files() {
+        return files.stream().toArray();
+    }
+
     boolean has(long position) {
         return !files.isEmpty() && files.get(Position.file(position));
     }

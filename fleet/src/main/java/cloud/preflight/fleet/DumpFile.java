@@ -19,24 +19,17 @@ import java.util.zip.GZIPInputStream;
  */
 record DumpFile(Path file, UnaryOperator<InputStream> counted) implements DumpInput.Source {
 
-    private static final String GZ = ".gz";
     private static final int BUFFER = 1 << 16;
 
-    static boolean isPacked(Path file) {
-        return file.toString().endsWith(GZ);
-    }
-
-    /** The name without what says that it is packed. */
-    static String unpackedName(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return isPacked(file) ? name.substring(0, name.length() - GZ.length()) : name;
+    private boolean isPacked() {
+        return DumpNames.isPacked(file.toString());
     }
 
     @Override
     public InputStream open() throws IOException {
         InputStream in = counted.apply(Files.newInputStream(file));
         try {
-            return isPacked(file) ? new GZIPInputStream(in, BUFFER) : in;
+            return isPacked() ? new GZIPInputStream(in, BUFFER) : in;
         } catch (IOException broken) {
             in.close();
             throw broken;
@@ -60,6 +53,6 @@ record DumpFile(Path file, UnaryOperator<InputStream> counted) implements DumpIn
 
     @Override
     public boolean parts() {
-        return !isPacked(file) && Files.isRegularFile(file);
+        return !isPacked() && Files.isRegularFile(file);
     }
 }

@@ -1,8 +1,6 @@
 package cloud.preflight.fleet;
 
-import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.DumpPlace;
-import cloud.preflight.openstack.SectionJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemLoopException;
@@ -10,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
 public final class DumpFiles {
 
     private static final Comparator<Path> BY_NAME =
-            Comparator.comparing(path -> String.valueOf(path.getFileName()), CodePoints.ORDER);
+            Comparator.comparing(path -> String.valueOf(path.getFileName()), DumpNames.ORDER);
 
     private final UnaryOperator<InputStream> counted;
     private final List<DumpInput> found = new ArrayList<>();
@@ -45,7 +42,7 @@ public final class DumpFiles {
             if (Files.isDirectory(file)) {
                 finder.directory(file, file);
             } else {
-                finder.add(file, DumpPlace.DEFAULT_PROJECT);
+                finder.add(file, List.of(String.valueOf(file.getFileName())));
             }
         }
         return List.copyOf(finder.found);
@@ -74,42 +71,22 @@ public final class DumpFiles {
         for (Path entry : entries) {
             if (Files.isDirectory(entry)) {
                 directory(given, entry);
-            } else if (form(entry) != DumpInput.Form.EITHER) {
-                add(entry, project(given, entry));
+            } else if (DumpNames.isDump(String.valueOf(entry.getFileName()))) {
+                add(entry, below(given, entry));
             }
         }
         above.pop();
     }
 
-    /** The directory one below the given one, unless it is called by what is in it. */
-    private static String project(Path given, Path file) {
-        Path below = given.relativize(file);
-        String name = below.getName(0).toString();
-        return below.getNameCount() == 1 || section(name).isPresent() ? DumpPlace.DEFAULT_PROJECT : name;
-    }
-
-    private void add(Path file, String project) {
-        Optional<Section> section = section(DumpFile.unpackedName(file));
+    private void add(Path file, List<String> below) {
         Path parent = file.toAbsolutePath().normalize().getParent();
-        if (section.isEmpty() && parent != null) {
-            section = section(String.valueOf(parent.getFileName()));
-        }
-        found.add(new DumpInput(
-                file.toString(), form(file), new DumpPlace(section, project, false), new DumpFile(file, counted)));
+        String folder = parent == null ? "" : String.valueOf(parent.getFileName());
+        found.add(DumpNames.input(file.toString(), below, folder, new DumpFile(file, counted)));
     }
 
-    private static DumpInput.Form form(Path file) {
-        String name = DumpFile.unpackedName(file);
-        if (name.endsWith(".json")) {
-            return DumpInput.Form.ANSWER;
-        }
-        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? DumpInput.Form.LINES : DumpInput.Form.EITHER;
-    }
-
-    /** The section that a name starts with. */
-    private static Optional<Section> section(String name) {
-        return Arrays.stream(Section.values())
-                .filter(section -> name.startsWith(section.id()) || name.startsWith(SectionJson.single(section)))
-                .findFirst();
+    private static List<String> below(Path given, Path file) {
+        List<String> names = new ArrayList<>();
+        given.relativize(file).forEach(name -> names.add(name.toString()));
+        return names;
     }
 }

@@ -2,58 +2,93 @@ package cloud.preflight.fleet;
 
 import cloud.preflight.facts.Volume;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings volumes to servers that list them while they themselves name no server, or another one. */
+/**
+ * Brings volumes to servers that list them while they themselves name no server, or another one: servers wish for them, all
+ * that seem to be wished for are offered, and where both meet they are sent. Not safe for several threads at once.
+ */
 final class Fetching {
 
+    private static final int FEW = 16;
     private static final int WISH = 0;
     private static final int OFFER = 1;
 
-    private final FleetRun run;
+    private final Filter wanted;
+    private final Framer out;
     private final RecordWriter record = new RecordWriter();
-    private final RecordWriter framed = new RecordWriter();
-    private final int partitions;
 
-    Fetching(FleetRun run) {
-        this.run = run;
-        partitions = run.settings().partitions();
+    Fetching(Filter wanted, FramedOut out) {
+        this.wanted = wanted;
+        this.out = new Framer(out);
     }
 
-    /** Offers volumes among grouped records that seem to be wanted. */
-    void offer(byte[] records) {
+    /** Whether the server lists volumes that are not at hand, which are then wished for. */
+    boolean wish(AskedServer server, List<Volume> atHand) {
+        List<String> listed = server.facts().volumesAttached();
+        if (listed == null || listed.isEmpty()) {
+            return false;
+        }
+        Set<String> absent = absent(listed, atHand);
+        for (String id : absent) {
+            int key = key(server.project(), id);
+            wanted.add(Hash.of(record.bytes(), 0, key));
+            record.octet(WISH).text(server.facts().id());
+            out.add(record, key);
+        }
+        return !absent.isEmpty();
+    }
+
+    /** Of few volumes, which most servers have, each is looked for among the others. */
+    private static Set<String> absent(List<String> listed, List<Volume> atHand) {
+        if (listed.size() <= FEW && listed.stream().allMatch(id -> isAmong(id, atHand))) {
+            return Set.of();
+        }
+        Set<String> absent = new HashSet<>(listed);
+        atHand.forEach(volume -> absent.remove(volume.id()));
+        return absent;
+    }
+
+    private static boolean isAmong(String id, List<Volume> volumes) {
+        for (Volume volume : volumes) {
+            if (volume.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int key(String project, String id) {
+        return record.back(0).text(project).text(id).length();
+    }
+
+    /** Offers those volumes among grouped records that seem to be wished for. */
+    void offer(byte[] records, Dropped dropped) {
         Set<Long> replaced = new HashSet<>();
         scan(records, (project, kind, reader) -> {
             if (kind == Kind.REPLACED) {
                 replaced.add(reader.number());
             }
         });
-        Spill.Writer out = run.fetching().writer();
         scan(records, (project, kind, reader) -> {
             if (kind == Kind.VOLUME || kind == Kind.LOOSE_VOLUME) {
                 long position = reader.number();
-                if (!replaced.contains(position) && !run.dropped().has(position)) {
-                    offer(project, position, VolumeRecord.read(reader).build(), out);
+                if (!replaced.contains(position) && !dropped.has(position)) {
+                    offer(project, position, VolumeRecord.read(reader).build());
                 }
             }
         });
-        out.flush();
     }
 
-    private void offer(String project, long position, Volume volume, Spill.Writer out) {
-        int key = record.back(0).text(project).text(volume.id()).length();
-        if (run.wanted().has(Hash.of(record.bytes(), 0, key))) {
+    private void offer(String project, long position, Volume volume) {
+        int key = key(project, volume.id());
+        if (wanted.has(Hash.of(record.bytes(), 0, key))) {
             record.octet(OFFER).number(position);
             VolumeRecord.write(volume, record);
-            add(key, out);
+            out.add(record, key);
         }
-    }
-
-    private void add(int key, Spill.Writer out) {
-        long hash = Hash.of(record.bytes(), 0, key);
-        framed.back(0).number(record.length()).raw(record.bytes(), 0, record.length());
-        out.add(Hash.part(hash, partitions), framed);
     }
 
     private interface Seen {
@@ -62,7 +97,8 @@ final class Fetching {
 
     private static void scan(byte[] records, Seen seen) {
         RecordReader reader = new RecordReader(records, 0);
-        for (int at = 0; at < records.length; ) {
+        int at = 0;
+        while (at < records.length) {
             int length = reader.in(records, at).count();
             at = reader.at() + length;
             String project = reader.text();
@@ -70,17 +106,15 @@ final class Fetching {
         }
     }
 
-    /** Sends what is offered to whoever wants it. */
+    /** Sends what is offered to whoever wishes for it. */
     void send(byte[] offersAndWishes) {
-        Spill.Writer out = run.deferred().writer();
         Groups groups = new Groups(offersAndWishes, Groups::skipServer);
         for (int number = 0; number < groups.count(); number++) {
-            send(groups, number, out);
+            send(groups, number);
         }
-        out.flush();
     }
 
-    private void send(Groups groups, int number, Spill.Writer out) {
+    private void send(Groups groups, int number) {
         byte[] bytes = groups.bytes();
         RecordReader reader = new RecordReader(bytes, groups.start(number));
         String project = reader.text();
@@ -94,21 +128,21 @@ final class Fetching {
                 offer[0] = new Offer(reader.number(), VolumeRecord.read(reader).build());
             }
         });
-        send(project, offer[0], servers, out);
+        send(project, offer[0], servers);
     }
 
     /** A volume that nothing replaces, so that all offers of it are alike. */
     private record Offer(long position, Volume volume) {}
 
-    private void send(String project, @Nullable Offer offer, Set<String> servers, Spill.Writer out) {
+    private void send(String project, @Nullable Offer offer, Set<String> servers) {
         if (offer == null) {
             return;
         }
         for (String serverId : servers) {
-            int key = record.back(0).text(project).text(serverId).length();
+            int key = key(project, serverId);
             record.octet(Kind.FETCHED_VOLUME.ordinal()).number(offer.position());
             VolumeRecord.write(offer.volume(), record);
-            add(key, out);
+            out.add(record, key);
         }
     }
 }

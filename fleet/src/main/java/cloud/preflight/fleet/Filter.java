@@ -1,5 +1,6 @@
 package cloud.preflight.fleet;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -10,7 +11,33 @@ final class Filter {
 
     private static final int WORD_BITS = 20;
 
-    private final AtomicLongArray words = new AtomicLongArray(1 << WORD_BITS);
+    private final AtomicLongArray words;
+
+    Filter() {
+        this(new AtomicLongArray(1 << WORD_BITS));
+    }
+
+    private Filter(AtomicLongArray words) {
+        this.words = words;
+    }
+
+    /** What was remembered elsewhere. */
+    static Filter of(long[] bits) {
+        return new Filter(new AtomicLongArray(bits));
+    }
+
+    long[] bits() {
+        long[] bits = new long[words.length()];
+        Arrays.setAll(bits, words::get);
+        return bits;
+    }
+
+    void merge(Filter other) {
+        for (int word = 0; word < words.length(); word++) {
+            long more = other.words.get(word);
+            words.accumulateAndGet(word, more, (one, two) -> one | two);
+        }
+    }
 
     void add(long hash) {
         set(hash);

@@ -2,21 +2,22 @@ package cloud.preflight.fleet;
 
 import cloud.preflight.catalog.Remedy;
 import cloud.preflight.catalog.Row;
-import cloud.preflight.facts.FactPath;
 import cloud.preflight.verdict.Verdict.Decision;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Counts of what became of servers, and a digest of it. Servers are added in any order, and counts that are kept side by side
  * are merged in any order, with the same result. Not safe for several threads at once.
  */
-final class FleetCounts {
+public final class FleetCounts implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
     private final Map<Row, Long> rows = new HashMap<>();
@@ -30,7 +31,7 @@ final class FleetCounts {
     private long digest;
 
     /** How many servers were decided how. Not safe for several threads at once. */
-    static final class Split {
+    static final class Split implements Serializable {
 
         private final long[] counts = new long[Decision.values().length];
 
@@ -53,40 +54,36 @@ final class FleetCounts {
         }
     }
 
-    /** Counts a server, of whose record this is the hash. */
-    void add(FleetRow row, long hash) {
-        Decision decision = row.verdict().decision();
+    /** Counts a server. */
+    public void add(FleetVerdict server) {
+        add(server.counted());
+    }
+
+    void add(Counted server) {
+        Decision decision = server.decision();
         decisions.merge(decision, 1L, Long::sum);
-        split(projects, row.project(), decision);
-        split(azs, row.az(), decision);
-        split(statuses, row.status(), decision);
-        coverage.merge(row.coverage(), 1L, Long::sum);
-        row.rows().forEach(violated -> rows.merge(violated, 1L, Long::sum));
-        row.verdict().primary().ifPresent(first -> {
-            primary.merge(first.row(), 1L, Long::sum);
-            remedies.merge(first.row().remedy(), 1L, Long::sum);
-        });
-        if (decision == Decision.UNDETERMINED) {
-            missing.merge(folded(row), 1L, Long::sum);
+        split(projects, server.project(), decision);
+        split(azs, server.az(), decision);
+        split(statuses, server.status(), decision);
+        coverage.merge(server.coverage(), 1L, Long::sum);
+        server.rows().forEach(violated -> rows.merge(violated, 1L, Long::sum));
+        if (!server.rows().isEmpty()) {
+            Row first = server.rows().get(0);
+            primary.merge(first, 1L, Long::sum);
+            remedies.merge(first.remedy(), 1L, Long::sum);
         }
-        digest += hash;
+        if (decision == Decision.UNDETERMINED) {
+            missing.merge(server.lacking(), 1L, Long::sum);
+        }
+        digest += server.hash();
     }
 
     private static void split(Map<String, Split> splits, String name, Decision decision) {
         splits.computeIfAbsent(name, first -> new Split()).counts[decision.ordinal()]++;
     }
 
-    /** What was missing with every id as {@code *}, so that servers that lack the same things are counted together. */
-    private static String folded(FleetRow row) {
-        TreeSet<String> folded = new TreeSet<>();
-        for (FactPath path : row.missing()) {
-            folded.add(
-                    path.id().isEmpty() ? path.toString() : new FactPath(path.section(), "*", path.field()).toString());
-        }
-        return String.join(" ", folded);
-    }
-
-    FleetCounts merge(FleetCounts other) {
+    /** Adds what others counted. */
+    public FleetCounts merge(FleetCounts other) {
         merge(decisions, other.decisions);
         merge(rows, other.rows);
         merge(primary, other.primary);
@@ -109,11 +106,13 @@ final class FleetCounts {
                 into.computeIfAbsent(name, first -> new Split()).add(split));
     }
 
-    long servers() {
+    /** How many servers were counted. */
+    public long servers() {
         return decisions.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long of(Decision decision) {
+    /** How many servers were decided so. */
+    public long of(Decision decision) {
         return decisions.getOrDefault(decision, 0L);
     }
 
@@ -122,7 +121,7 @@ final class FleetCounts {
     }
 
     /** Equal for equal answers to the same servers. */
-    String digest() {
+    public String digest() {
         return String.format("%016x", digest);
     }
 

@@ -6,24 +6,28 @@ import java.util.Optional;
 /** A run, counted. Not safe for several threads at once. */
 public final class FleetReport {
 
-    private final FleetRun run;
+    private final FleetQuestion question;
+    private final FleetCounts counts;
+    private final ProjectBook book;
     private final Optional<FleetDifference> difference;
 
-    FleetReport(FleetResult result, Optional<FleetDifference> difference) {
-        run = result.run();
+    FleetReport(FleetQuestion question, FleetCounts counts, ProjectBook book, Optional<FleetDifference> difference) {
+        this.question = question;
+        this.counts = counts;
+        this.book = book;
         this.difference = difference;
     }
 
-    FleetRun run() {
-        return run;
+    FleetQuestion question() {
+        return question;
     }
 
     FleetCounts counts() {
-        return run.counts();
+        return counts;
     }
 
     ProjectBook book() {
-        return run.book();
+        return book;
     }
 
     /** What has changed, where that was asked. */

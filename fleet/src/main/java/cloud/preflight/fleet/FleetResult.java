@@ -40,10 +40,6 @@ public final class FleetResult {
         return run.book().cutShort();
     }
 
-    FleetRun run() {
-        return run;
-    }
-
     /** What is to be written of each server, in the order of projects and servers. */
     public Listing listing() {
         return new Listing();
@@ -109,6 +105,6 @@ public final class FleetResult {
 
     /** All of it, counted, and what has changed. */
     public FleetReport report(Optional<FleetDifference> difference) {
-        return new FleetReport(this, difference);
+        return new FleetReport(run.question(), run.counts(), run.book(), difference);
     }
 }

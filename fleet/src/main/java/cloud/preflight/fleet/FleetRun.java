@@ -18,7 +18,6 @@ public final class FleetRun implements AutoCloseable {
     private final FleetSettings settings;
     private final FleetQuestion question;
     private final SpillFile file = SpillFile.create();
-    private final Dropped dropped = new Dropped();
     private final ProjectBook book = new ProjectBook();
     private final FleetCounts counts = new FleetCounts();
     private final Filter wanted = new Filter();
@@ -79,12 +78,12 @@ public final class FleetRun implements AutoCloseable {
      * @throws SpillFailure when a temporary file can't be written or read
      */
     public void decide() {
-        each(partition -> new PartitionWork(this).replacements(partition));
-        each(partition -> new PartitionWork(this).decide(grouped.read(partition), partition, true));
+        each(partition -> new PartitionWork(this, partition).replacements());
+        each(partition -> new PartitionWork(this, partition).decideFirst());
         if (deferred.size() > 0) {
-            each(partition -> new PartitionWork(this).offers(partition));
-            each(partition -> new PartitionWork(this).fetch(partition));
-            each(partition -> new PartitionWork(this).decide(deferred.read(partition), partition, false));
+            each(partition -> new PartitionWork(this, partition).offers());
+            each(partition -> new PartitionWork(this, partition).send());
+            each(partition -> new PartitionWork(this, partition).decideDeferred());
         }
     }
 
@@ -105,10 +104,6 @@ public final class FleetRun implements AutoCloseable {
 
     FleetQuestion question() {
         return question;
-    }
-
-    Dropped dropped() {
-        return dropped;
     }
 
     ProjectBook book() {

@@ -1,5 +1,6 @@
 package cloud.preflight.fleet;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,12 +12,13 @@ import java.util.List;
  * @param start the first byte
  * @param end the byte behind the last; {@link Long#MAX_VALUE} for the end of the file
  */
-record InputPart(int number, int file, long start, long end) {
+public record InputPart(int number, int file, long start, long end) implements Serializable {
 
     /** Large enough that starting one costs nothing, and small enough that several threads finish together. */
     private static final long BYTES = 32L << 20;
 
-    static List<InputPart> of(List<DumpInput> inputs) {
+    /** The parts of all inputs, in their order. */
+    public static List<InputPart> of(List<DumpInput> inputs) {
         List<InputPart> parts = new ArrayList<>();
         for (int file = 0; file < inputs.size(); file++) {
             DumpInput input = inputs.get(file);

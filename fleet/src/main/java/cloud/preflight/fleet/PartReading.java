@@ -63,7 +63,7 @@ final class PartReading implements TextConsumer.Destination {
 
     @Override
     public void takeBack(int file) {
-        run.dropped().add(file);
+        book.dropped().add(file);
     }
 
     @Override

@@ -1,21 +1,13 @@
 package cloud.preflight.fleet;
 
-import cloud.preflight.facts.Facts;
-import cloud.preflight.facts.Facts.OneServer;
-import cloud.preflight.facts.Volume;
-import cloud.preflight.verdict.Verdict;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
- * What a run does with one partition at a time:
+ * What a run on one machine does with one partition at a time:
  *
  * <ol>
  *   <li>tags tell which documents are replaced,
- *   <li>each server that has all its volumes at hand is decided, and the others are put off, with a note of what they want,
- *   <li>each partition offers the volumes that seem to be wanted,
- *   <li>of those the ones that are wanted go where they are wanted,
+ *   <li>each server that has all its volumes at hand is decided, and the others are put off and wish for theirs,
+ *   <li>each partition offers the volumes that seem to be wished for,
+ *   <li>of those the ones that are wished for are sent,
  *   <li>the servers that were put off are decided.
  * </ol>
  *
@@ -24,54 +16,58 @@ import java.util.Set;
 final class PartitionWork {
 
     private final FleetRun run;
+    private final int partition;
     private final RecordWriter record = new RecordWriter();
     private final RecordWriter framed = new RecordWriter();
-    private final int partitions;
 
-    PartitionWork(FleetRun run) {
+    PartitionWork(FleetRun run, int partition) {
         this.run = run;
-        partitions = run.settings().partitions();
+        this.partition = partition;
+    }
+
+    private FramedOut into(Spill.Writer out) {
+        int partitions = run.settings().partitions();
+        return (hash, bytes, from, length) -> out.add(Hash.part(hash, partitions), bytes, from, length);
     }
 
     /** Tells which documents are replaced. */
-    void replacements(int partition) {
+    void replacements() {
         Spill.Writer out = run.grouped().writer();
-        Replacements replacements = new Replacements(run.dropped(), (told, keyLength) -> add(told, keyLength, out));
-        long replaced = replacements.find(run.tags().read(partition));
+        long replaced = new Replacements(run.book().dropped(), into(out))
+                .find(run.tags().read(partition));
         out.flush();
-        synchronized (run.book()) {
-            run.book().replaced(replaced);
-        }
+        end(replaced, new FleetCounts());
     }
 
-    private void add(RecordWriter added, int keyLength, Spill.Writer out) {
-        long hash = Hash.of(added.bytes(), 0, keyLength);
-        framed.back(0).number(added.length()).raw(added.bytes(), 0, added.length());
-        out.add(Hash.part(hash, partitions), framed);
+    /** Decides about the servers that have everything at hand, and puts the others off. */
+    void decideFirst() {
+        decide(run.grouped().read(partition), true);
     }
 
-    /**
-     * Decides about the servers of a partition.
-     *
-     * @param first whether those that lack a volume are put off
-     */
-    void decide(byte[] records, int partition, boolean first) {
+    /** Decides about the servers that were put off. */
+    void decideDeferred() {
+        decide(run.deferred().read(partition), false);
+    }
+
+    private void decide(byte[] records, boolean first) {
+        Deciding deciding = new Deciding(run.question(), run.book());
         FleetCounts counts = new FleetCounts();
         Spill.Writer deferred = run.deferred().writer();
         Spill.Writer fetching = run.fetching().writer();
         Spill.Writer rows = run.rows().writer();
+        Fetching wishes = new Fetching(run.wanted(), into(fetching));
         Groups groups = new Groups(records, Groups::skipServer);
         long replaced = 0;
         for (int number : run.settings().keepRows() ? groups.inOrder() : groups.all()) {
-            ServerGroup group = new ServerGroup(groups, number, run.dropped());
+            ServerGroup group = new ServerGroup(groups, number, run.book().dropped());
             if (group.hasServer()) {
                 AskedServer server = group.server();
-                if (first && want(server, group.naming(), fetching)) {
-                    groups.copy(number, framed, record -> deferred.add(partition, record));
+                if (first && wishes.wish(server, group.naming())) {
+                    groups.copy(number, framed, copied -> deferred.add(partition, copied));
                 } else {
                     replaced += group.replacedServers();
-                    count(decide(server, group), counts);
-                    keep(first ? partition : partitions + partition, rows);
+                    count(deciding.decide(server, group), counts);
+                    keep(first ? partition : run.settings().partitions() + partition, rows);
                 }
             }
         }
@@ -89,41 +85,9 @@ final class PartitionWork {
         }
     }
 
-    /** Whether the server lists volumes that are not at hand, which are then noted to be wanted. */
-    private boolean want(AskedServer server, List<Volume> naming, Spill.Writer out) {
-        List<String> listed = server.facts().volumesAttached();
-        if (listed == null || listed.isEmpty()) {
-            return false;
-        }
-        Set<String> wanted = new HashSet<>(listed);
-        naming.forEach(volume -> wanted.remove(volume.id()));
-        for (String id : wanted) {
-            int key = record.back(0).text(server.project()).text(id).length();
-            run.wanted().add(Hash.of(record.bytes(), 0, key));
-            record.octet(0).text(server.facts().id());
-            add(record, key, out);
-        }
-        return !wanted.isEmpty();
-    }
-
-    private FleetRow decide(AskedServer server, ServerGroup group) {
-        Facts project =
-                run.book().facts(server.project(), run.question().decider().profile());
-        OneServer around = group.around(server.facts());
-        Verdict verdict = run.question().ask(project, around, group);
-        List<Binding> bindings = group.bindings();
-        Coverage coverage;
-        if (bindings.isEmpty()) {
-            coverage = run.book().policiesWhole(server.project()) ? Coverage.UNBOUND : Coverage.UNKNOWN;
-        } else {
-            coverage = new PolicyLook(run.question().decider()).of(project.around(around), verdict, around, bindings);
-        }
-        return FleetRow.of(server, coverage, verdict);
-    }
-
     private void count(FleetRow row, FleetCounts counts) {
         run.rowRecord().write(row, record.back(0));
-        counts.add(row, Hash.of(record.bytes(), 0, record.length()));
+        counts.add(Counted.of(row, Hash.of(record.bytes(), 0, record.length())));
     }
 
     /** Keeps the record that was made last. */
@@ -134,13 +98,18 @@ final class PartitionWork {
         }
     }
 
-    /** Offers the volumes of a partition that seem to be wanted, under their own ids. */
-    void offers(int partition) {
-        new Fetching(run).offer(run.grouped().read(partition));
+    /** Offers the volumes that seem to be wished for, under their own ids. */
+    void offers() {
+        Spill.Writer out = run.fetching().writer();
+        new Fetching(run.wanted(), into(out))
+                .offer(run.grouped().read(partition), run.book().dropped());
+        out.flush();
     }
 
-    /** Sends wanted volumes of a partition, which holds offers and wishes, to the servers that want them. */
-    void fetch(int partition) {
-        new Fetching(run).send(run.fetching().read(partition));
+    /** Sends volumes of a partition, which holds offers and wishes, to the servers that wish for them. */
+    void send() {
+        Spill.Writer out = run.deferred().writer();
+        new Fetching(run.wanted(), into(out)).send(run.fetching().read(partition));
+        out.flush();
     }
 }

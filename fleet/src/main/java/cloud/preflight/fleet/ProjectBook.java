@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ProjectBook {
 
+    private static final Section[] SECTIONS = Section.values();
     private static final List<Section> LISTS =
             Arrays.stream(Section.values()).filter(Section::isList).toList();
 
@@ -29,6 +30,7 @@ final class ProjectBook {
     private final Map<PagedList, Boolean> lists = new TreeMap<>();
     private final Set<Section> lostAnywhere = EnumSet.noneOf(Section.class);
     private final Map<String, Facts> facts = new ConcurrentHashMap<>();
+    private final Dropped dropped = new Dropped();
     private long replaced;
     private long unreadable;
 
@@ -71,9 +73,51 @@ final class ProjectBook {
         other.read.forEach(this::read);
         other.lists.forEach(this::page);
         lostAnywhere.addAll(other.lostAnywhere);
+        dropped.merge(other.dropped);
         replaced += other.replaced;
         unreadable += other.unreadable;
         return this;
+    }
+
+    /** The book in bytes. */
+    byte[] bytes() {
+        RecordWriter into = new RecordWriter();
+        into.number(projects.size());
+        projects.forEach((name, notes) -> notes.write(into.text(name)));
+        into.number(read.size());
+        read.forEach((section, count) -> into.octet(section.ordinal()).number(count));
+        into.number(lists.size());
+        lists.forEach((list, last) ->
+                into.text(list.project()).octet(list.section().ordinal()).flag(last));
+        BookRecord.sections(lostAnywhere, into);
+        int[] files = dropped.files();
+        into.number(files.length);
+        for (int file : files) {
+            into.number(file);
+        }
+        return into.number(replaced).number(unreadable).copy();
+    }
+
+    /** The book that these bytes are. */
+    static ProjectBook of(byte[] bytes) {
+        RecordReader from = new RecordReader(bytes, 0);
+        ProjectBook book = new ProjectBook();
+        for (int left = from.count(); left > 0; left--) {
+            book.projects.put(from.text(), ProjectNotes.read(from));
+        }
+        for (int left = from.count(); left > 0; left--) {
+            book.read(SECTIONS[from.octet()], from.number());
+        }
+        for (int left = from.count(); left > 0; left--) {
+            book.page(new PagedList(from.text(), SECTIONS[from.octet()]), from.flag());
+        }
+        book.lostAnywhere.addAll(BookRecord.sections(from));
+        for (int left = from.count(); left > 0; left--) {
+            book.dropped.add(from.count());
+        }
+        book.replaced = from.number();
+        book.unreadable = from.number();
+        return book;
     }
 
     /** The facts of a project, without documents that belong to a server; safe once nothing is written any more. */
@@ -95,6 +139,11 @@ final class ProjectBook {
     /** How many documents of each section were read. */
     Map<Section, Long> read() {
         return read;
+    }
+
+    /** The files of which nothing counts. */
+    Dropped dropped() {
+        return dropped;
     }
 
     long replaced() {

@@ -69,6 +69,36 @@ final class ProjectNotes {
         return replaced + (other.account != null && account(other.account, other.accountAt) ? 1 : 0);
     }
 
+    void write(RecordWriter into) {
+        BookRecord.sections(known, into);
+        BookRecord.sections(whole, into);
+        BookRecord.sections(lost, into);
+        into.flag(quotas != null);
+        if (quotas != null) {
+            BookRecord.quotas(quotas, into.number(quotasAt));
+        }
+        into.flag(account != null);
+        if (account != null) {
+            BookRecord.account(account, into.number(accountAt));
+        }
+    }
+
+    static ProjectNotes read(RecordReader from) {
+        ProjectNotes notes = new ProjectNotes();
+        notes.known.addAll(BookRecord.sections(from));
+        notes.whole.addAll(BookRecord.sections(from));
+        notes.lost.addAll(BookRecord.sections(from));
+        if (from.flag()) {
+            notes.quotasAt = from.number();
+            notes.quotas = BookRecord.quotas(from);
+        }
+        if (from.flag()) {
+            notes.accountAt = from.number();
+            notes.account = BookRecord.account(from);
+        }
+        return notes;
+    }
+
     /** Whether it is known of each policy of the project. */
     boolean policiesWhole(Set<Section> lostAnywhere) {
         return whole(Section.POLICIES, lostAnywhere);

@@ -2,7 +2,6 @@ package cloud.preflight.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Finds in a partition of tags the documents that a later one of the same id has replaced, and tells it to each group that
@@ -12,17 +11,12 @@ final class Replacements {
 
     private final Dropped dropped;
     private final RecordWriter record = new RecordWriter();
-    private final Out out;
+    private final Framer out;
     private long count;
 
-    /** Where it is told: a record that is grouped with a server, and the length of its key. */
-    interface Out {
-        void grouped(RecordWriter record, int keyLength);
-    }
-
-    Replacements(Dropped dropped, Out out) {
+    Replacements(Dropped dropped, FramedOut out) {
         this.dropped = dropped;
-        this.out = out;
+        this.out = new Framer(out);
     }
 
     /** A document of which a tag tells. */
@@ -55,18 +49,12 @@ final class Replacements {
         for (Tagged document : documents) {
             if (document.position() != last) {
                 count++;
-                servers(new RecordReader(tags, document.at()), id -> tell(project, id, document.position()));
+                for (String serverId : new RecordReader(tags, document.at()).texts()) {
+                    int keyLength = record.back(0).text(project).text(serverId).length();
+                    record.octet(Kind.REPLACED.ordinal()).number(document.position());
+                    out.add(record, keyLength);
+                }
             }
         }
-    }
-
-    private static void servers(RecordReader from, Consumer<String> each) {
-        from.texts().forEach(each);
-    }
-
-    private void tell(String project, String serverId, long position) {
-        int key = record.back(0).text(project).text(serverId).length();
-        record.octet(Kind.REPLACED.ordinal()).number(position);
-        out.grouped(record, key);
     }
 }

@@ -56,8 +56,7 @@ final class ReportJson {
     }
 
     private void write() throws IOException {
-        FleetRun run = report.run();
-        json.writeStringField(OPERATION, run.question().operation().id());
+        json.writeStringField(OPERATION, report.question().operation().id());
         json.writeNumberField(SERVERS, report.counts().servers());
         json.writeObjectFieldStart("decisions");
         for (Decision decision : Decision.values()) {
@@ -76,8 +75,8 @@ final class ReportJson {
         missing();
         policies();
         read();
-        json.writeStringField(RULESET, run.question().decider().ruleset());
-        json.writeStringField(PROFILE, run.question().decider().profile().canonical());
+        json.writeStringField(RULESET, report.question().decider().ruleset());
+        json.writeStringField(PROFILE, report.question().decider().profile().canonical());
         json.writeStringField("digest", report.counts().digest());
         if (report.difference().isPresent()) {
             difference(report.difference().get());

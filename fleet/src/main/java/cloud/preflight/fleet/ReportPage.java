@@ -23,7 +23,7 @@ final class ReportPage {
     ReportPage(FleetReport report, Language language) {
         this.report = report;
         this.language = language;
-        String operation = report.run().question().operation().id();
+        String operation = report.question().operation().id();
         html.start("Fleet: " + operation, language.tag());
         report.difference().ifPresent(this::rulesOfDifference);
         decisions(operation);
@@ -171,7 +171,7 @@ final class ReportPage {
                     "p class=loud",
                     "Cut short: " + list.section().id() + " of " + list.project() + ", whose last page says next");
         }
-        html.element("p", "Rules " + report.run().question().decider().ruleset());
+        html.element("p", "Rules " + report.question().decider().ruleset());
         html.element("p", "Digest " + report.counts().digest());
     }
 

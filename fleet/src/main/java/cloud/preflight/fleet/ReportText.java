@@ -54,7 +54,7 @@ final class ReportText {
     private void decisions() {
         line(
                 "%,d servers asked for %s:",
-                report.counts().servers(), report.run().question().operation().id());
+                report.counts().servers(), report.question().operation().id());
         for (Decision decision : Decision.values()) {
             line("%,12d  %s", report.counts().of(decision), decision.id());
         }
@@ -128,7 +128,7 @@ final class ReportText {
         for (PagedList list : report.book().cutShort()) {
             line("CUT SHORT: %s of %s: the last page says next", list.section().id(), list.project());
         }
-        line("").line("ruleset %s", report.run().question().decider().ruleset());
+        line("").line("ruleset %s", report.question().decider().ruleset());
         line("digest %s", report.counts().digest());
     }
 

@@ -1,5 +1,6 @@
 package cloud.preflight.fleet;
 
+import cloud.preflight.openstack.LostText;
 import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -17,6 +18,11 @@ record UnreadableLines(FleetRun run) {
             return true;
         });
         out.flush();
+    }
+
+    /** A line, without a line feed. */
+    static byte[] line(String file, LostText text) {
+        return ReportJson.object(json -> entry(file, text.offset(), text.faults(), json));
     }
 
     /** The first in words, at most so many. */

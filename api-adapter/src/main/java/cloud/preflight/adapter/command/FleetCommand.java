@@ -4,6 +4,7 @@ import cloud.preflight.Preflight;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.FactSource.Unavailable;
+import cloud.preflight.fleet.FleetDifference;
 import cloud.preflight.fleet.FleetDifference.Change;
 import cloud.preflight.fleet.FleetReport;
 import cloud.preflight.fleet.FleetResult;
@@ -90,9 +91,18 @@ final class FleetCommand implements Callable<Integer> {
         run.decide();
         watch.end();
         FleetReport report = outputs.write(run.result(), streams);
+        report.difference().ifPresent(this::sayRules);
         return say(
                 run.result(),
                 report.difference().map(since -> since.of(Change.NEWLY_DENIED)).orElse(null));
+    }
+
+    /** Whatever is printed: what has changed may be no server. */
+    private void sayRules(FleetDifference since) {
+        if (since.otherRules() || since.otherProfile()) {
+            String what = since.otherRules() ? "OTHER RULES" : "ANOTHER PROFILE";
+            streams.err().println(VerdictText.shown(what + " decided " + since.against()));
+        }
     }
 
     private Operation operation() {

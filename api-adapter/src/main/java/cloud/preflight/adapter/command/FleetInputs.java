@@ -87,6 +87,9 @@ final class FleetInputs {
             throw new CommandFailure("fleet needs a FILE or a DIRECTORY, or --data for an inventory");
         }
         Inventory inventory = data.given() ? data.inDirectory() : data.inventory();
+        if (inventory.absent()) {
+            throw new CommandFailure("nothing is kept in " + (data.given() ? data.directory() : data.place()));
+        }
         return new Opened(
                 inventory.projects().stream()
                         .map(project -> DumpFiles.ofProject(

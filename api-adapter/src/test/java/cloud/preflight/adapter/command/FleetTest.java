@@ -159,6 +159,7 @@ class FleetTest {
         fleet("--out", out.toString(), dump().toString());
         Run run = Run.of("fleet", "--against", out.toString(), dump().toString());
         assertThat(run.out()).startsWith("ANOTHER PROFILE decided ");
+        assertThat(run.err()).startsWith("ANOTHER PROFILE decided ");
     }
 
     @ParameterizedTest
@@ -264,6 +265,7 @@ class FleetTest {
                 "fleet --fail-on-new .",
                 "fleet --against nowhere .",
                 "fleet --data d missing",
+                "fleet --data target/nothing-is-kept-there",
                 "fleet missing.json"
             })
     void wrongUseIsToldInALine(String command) {
