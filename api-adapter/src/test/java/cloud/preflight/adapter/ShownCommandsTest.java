@@ -37,6 +37,15 @@ class ShownCommandsTest {
                     "builds what is tested; its second half is the service that all others ask"),
             Map.entry("mvn verify", "is what runs this test"),
             Map.entry(
+                    "mvn -q -DskipTests -Dinvoker.skip -pl fleet-spark -am package  # brings Spark the first time, 280 MB",
+                    "is part of the build that runs this test"),
+            Map.entry(
+                    "spark-submit --class cloud.preflight.fleet.spark.FleetJob fleet-spark/target/preflight-fleet-spark-job.jar --out fleet-out examples/fleet",
+                    "wants a Spark that is installed; FleetJobTest runs the job"),
+            Map.entry(
+                    "fleet-spark/src/cluster/cluster.sh kill examples/fleet",
+                    "starts a cluster, which takes two minutes; .ci/run does after the build"),
+            Map.entry(
                     "mvn -q -pl openstack-facts,bom -am -DskipTests -Dinvoker.skip install",
                     "installs for the user; rules-engine and answers do so in a repository of their own"),
             Map.entry("mvn -Pmeasure -pl benchmarks -am package -DskipTests -Dinvoker.skip", "takes two hours"),
