@@ -46,6 +46,23 @@ class ShownCommandsTest {
                     "fleet-spark/src/cluster/cluster.sh kill examples/fleet",
                     "starts a cluster, which takes two minutes; .ci/run does after the build"),
             Map.entry(
+                    "mvn -Ppackage -pl packaging -am package -DskipTests -Dinvoker.skip",
+                    "makes what packaging/debian/try and packaging/image/try install and run"),
+            Map.entry(
+                    "runuser -u preflight -- preflight token new --project demo --tokens /var/lib/preflight/tokens",
+                    "is for the installed package; packaging/debian/try does it"),
+            Map.entry(
+                    "docker run --read-only --cap-drop ALL --memory 512m -p 8080:8080 -v preflight:/var/lib/preflight preflight:0.1.0",
+                    "wants an engine of containers; packaging/image/try runs the same without one"),
+            Map.entry(
+                    "runuser -u preflight -- sqlite3 /var/lib/preflight/inventory.db \".backup /var/lib/preflight/backup.db\"",
+                    "is for the installed package; packaging/debian/try does it"),
+            Map.entry("systemctl stop preflight", "is for the installed package; packaging/debian/try does it"),
+            Map.entry(
+                    "pg_dump --format=custom --file=preflight.dump preflight",
+                    "wants a database of the machine, and its programs"),
+            Map.entry("promtool check rules packaging/monitoring/alerts.yaml", "wants Prometheus"),
+            Map.entry(
                     "mvn -q -pl openstack-facts,bom -am -DskipTests -Dinvoker.skip install",
                     "installs for the user; rules-engine and answers do so in a repository of their own"),
             Map.entry("mvn -Pmeasure -pl benchmarks -am package -DskipTests -Dinvoker.skip", "takes two hours"),

@@ -7,6 +7,8 @@ import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class NativeQuestion {
     @Option(
             names = "--operation",
             paramLabel = "OP",
+            completionCandidates = Operations.class,
             description =
                     "What is asked: protect, restore, create_policy, update_policy, delete_policy, execute_policy,"
                             + " replicate_policy, replicate_backup, delete_backup, show_backup, create_image, create_server,"
@@ -60,6 +63,13 @@ final class NativeQuestion {
             description = "Native documents, each as an API answered it; '-' is standard input. Pages are put together,"
                     + " and a later document of the same id replaces the earlier one.")
     private List<Path> facts = List.of();
+
+    /** For whoever completes what is typed. */
+    static final class Operations extends ArrayList<String> {
+        Operations() {
+            super(Arrays.stream(Operation.values()).map(Operation::id).toList());
+        }
+    }
 
     boolean asked() {
         return operation != null || !ids().isEmpty() || request != null || !mappings.isEmpty() || !facts.isEmpty();

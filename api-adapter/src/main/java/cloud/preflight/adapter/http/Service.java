@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** The service, listening. Safe for any number of threads. */
 public final class Service implements AutoCloseable {
@@ -119,6 +120,8 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(Supplier<Deciding> deciding, Inventory inventory, Listening listening)
             throws NotStarted {
+        // Made by two threads at once, the log would have something to say about itself on standard error.
+        LoggerFactory.getILoggerFactory();
         CompletableFuture<Deciding> coming = CompletableFuture.supplyAsync(deciding);
         ApplicationContext context = Micronaut.build(new String[0])
                 .banner(false)
