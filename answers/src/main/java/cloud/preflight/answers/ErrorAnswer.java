@@ -22,6 +22,7 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
     private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
 
+    /** Refuses nulls and copies lists. */
     public ErrorAnswer {
         faults = List.copyOf(faults);
     }

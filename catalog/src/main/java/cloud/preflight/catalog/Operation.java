@@ -10,19 +10,33 @@ import java.util.stream.Collectors;
 
 /** The fourteen operations that can be asked about. */
 public enum Operation {
+    /** Back a server up. */
     PROTECT,
+    /** Write a backup back to a server. */
     RESTORE,
+    /** Make a policy, which backs servers up on a schedule. */
     CREATE_POLICY,
+    /** Change a policy. */
     UPDATE_POLICY,
+    /** Remove a policy. */
     DELETE_POLICY,
+    /** Back up the servers of a policy now. */
     EXECUTE_POLICY,
+    /** Copy the backups of a policy to another region. */
     REPLICATE_POLICY,
+    /** Copy a backup to another region. */
     REPLICATE_BACKUP,
+    /** Remove a backup. */
     DELETE_BACKUP,
+    /** Look at a backup. */
     SHOW_BACKUP,
+    /** Make an image of a backup. */
     CREATE_IMAGE,
+    /** Make a server of a backup. */
     CREATE_SERVER,
+    /** Change how much room there is for backups or their copies. */
     RESIZE_SPACE,
+    /** Remove the record of a task. */
     DELETE_TASK;
 
     static final Set<Operation> EVERY = Collections.unmodifiableSet(EnumSet.allOf(Operation.class));

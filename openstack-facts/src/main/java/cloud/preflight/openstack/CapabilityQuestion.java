@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record CapabilityQuestion(Operation operation, List<Valid> requests) {
 
+    /** Refuses nulls and copies lists. */
     public CapabilityQuestion {
         requests = List.copyOf(requests);
     }

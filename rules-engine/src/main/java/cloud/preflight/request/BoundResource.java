@@ -11,6 +11,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record BoundResource(String id, String type, String name) {
 
+    /** Refuses nulls. */
     public BoundResource {
         requireNonNull(id, "id");
         type = ResourceType.orDefault(requireNonNull(type, "type"));

@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record CreateImage(String checkpointItemId) implements Request {
 
+    /** Refuses nulls. */
     public CreateImage {
         requireNonNull(checkpointItemId, "checkpointItemId");
     }

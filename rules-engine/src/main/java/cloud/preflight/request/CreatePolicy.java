@@ -22,6 +22,7 @@ public record CreatePolicy(
         List<Tag> tags)
         implements Request {
 
+    /** Refuses nulls and copies lists. */
     public CreatePolicy {
         requireNonNull(labels, "labels");
         requireNonNull(providerId, "providerId");

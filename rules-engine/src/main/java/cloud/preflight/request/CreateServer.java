@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record CreateServer(String checkpointItemId) implements Request {
 
+    /** Refuses nulls. */
     public CreateServer {
         requireNonNull(checkpointItemId, "checkpointItemId");
     }

@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record DeleteBackup(String checkpointItemId) implements Request {
 
+    /** Refuses nulls. */
     public DeleteBackup {
         requireNonNull(checkpointItemId, "checkpointItemId");
     }

@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record DeletePolicy(String policyId) implements Request {
 
+    /** Refuses nulls. */
     public DeletePolicy {
         requireNonNull(policyId, "policyId");
     }

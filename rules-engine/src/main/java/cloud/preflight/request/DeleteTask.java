@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record DeleteTask(String taskId) implements Request {
 
+    /** Refuses nulls. */
     public DeleteTask {
         requireNonNull(taskId, "taskId");
     }

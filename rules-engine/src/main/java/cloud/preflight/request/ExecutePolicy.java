@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record ExecutePolicy(String planId, List<String> resources) implements Request {
 
+    /** Refuses nulls and copies lists. */
     public ExecutePolicy {
         requireNonNull(planId, "planId");
         resources = List.copyOf(requireNonNull(resources, "resources"));

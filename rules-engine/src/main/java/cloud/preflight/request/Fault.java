@@ -12,6 +12,7 @@ import java.io.Serializable;
  */
 public record Fault(String pointer, String problem) implements Serializable {
 
+    /** Refuses nulls. */
     public Fault {
         requireNonNull(pointer, "pointer");
         requireNonNull(problem, "problem");

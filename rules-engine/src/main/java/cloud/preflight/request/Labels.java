@@ -13,6 +13,7 @@ public record Labels(String name, String description) {
     /** Neither name nor description. */
     public static final Labels NONE = new Labels("", "");
 
+    /** Refuses nulls. */
     public Labels {
         requireNonNull(name, "name");
         requireNonNull(description, "description");

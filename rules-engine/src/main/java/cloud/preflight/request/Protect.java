@@ -18,6 +18,7 @@ public record Protect(
         String resourceId, String resourceType, Labels labels, List<Tag> tags, List<String> excludedVolumes)
         implements Request {
 
+    /** Refuses nulls and copies lists. */
     public Protect {
         requireNonNull(resourceId, "resourceId");
         resourceType = ResourceType.orDefault(requireNonNull(resourceType, "resourceType"));

@@ -14,6 +14,7 @@ import cloud.preflight.catalog.Operation;
 public record ReplicateBackup(String checkpointItemId, String destinationRegion, String destinationProjectId)
         implements Request {
 
+    /** Refuses nulls. */
     public ReplicateBackup {
         requireNonNull(checkpointItemId, "checkpointItemId");
         requireNonNull(destinationRegion, "destinationRegion");

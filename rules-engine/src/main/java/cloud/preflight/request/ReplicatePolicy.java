@@ -14,6 +14,7 @@ import cloud.preflight.catalog.Operation;
 public record ReplicatePolicy(String policyId, String destinationRegion, String destinationProjectId)
         implements Request {
 
+    /** Refuses nulls. */
     public ReplicatePolicy {
         requireNonNull(policyId, "policyId");
         requireNonNull(destinationRegion, "destinationRegion");

@@ -38,6 +38,7 @@ public sealed interface Request
      */
     record Tag(String key, String value) {
 
+        /** Refuses nulls. */
         public Tag {
             requireNonNull(key, "key");
             requireNonNull(value, "value");

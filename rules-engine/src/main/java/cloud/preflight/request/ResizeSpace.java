@@ -12,6 +12,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record ResizeSpace(String type, long size) implements Request {
 
+    /** Refuses nulls. */
     public ResizeSpace {
         requireNonNull(type, "type");
     }

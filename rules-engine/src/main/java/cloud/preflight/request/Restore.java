@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record Restore(String checkpointItemId, Target target) implements Request {
 
+    /** Refuses nulls. */
     public Restore {
         requireNonNull(checkpointItemId, "checkpointItemId");
         requireNonNull(target, "target");
@@ -27,6 +28,7 @@ public record Restore(String checkpointItemId, Target target) implements Request
      */
     public record Target(String resourceId, String resourceType, List<VolumeMapping> volumes) {
 
+        /** Refuses nulls and copies lists. */
         public Target {
             requireNonNull(resourceId, "resourceId");
             resourceType = ResourceType.orDefault(requireNonNull(resourceType, "resourceType"));
@@ -52,6 +54,7 @@ public record Restore(String checkpointItemId, Target target) implements Request
      */
     public record VolumeMapping(String backupId, String volumeId) {
 
+        /** Refuses nulls. */
         public VolumeMapping {
             requireNonNull(backupId, "backupId");
             requireNonNull(volumeId, "volumeId");

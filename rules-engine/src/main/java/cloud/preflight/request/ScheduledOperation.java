@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public record ScheduledOperation(String id, Labels labels, boolean enabled, Retention retention, String pattern) {
 
+    /** Refuses nulls. */
     public ScheduledOperation {
         requireNonNull(id, "id");
         requireNonNull(labels, "labels");
@@ -103,6 +104,7 @@ public record ScheduledOperation(String id, Labels labels, boolean enabled, Rete
             }
         }
 
+        /** Refuses nulls and copies what can be changed. */
         public Retention {
             limits = Map.copyOf(requireNonNull(limits, "limits"));
             requireNonNull(timezone, "timezone");

@@ -11,6 +11,7 @@ import cloud.preflight.catalog.Operation;
  */
 public record ShowBackup(String checkpointItemId) implements Request {
 
+    /** Refuses nulls. */
     public ShowBackup {
         requireNonNull(checkpointItemId, "checkpointItemId");
     }

@@ -17,6 +17,7 @@ public record UpdatePolicy(
         String policyId, Labels labels, List<BoundResource> resources, List<ScheduledOperation> scheduledOperations)
         implements Request {
 
+    /** Refuses nulls and copies lists. */
     public UpdatePolicy {
         requireNonNull(policyId, "policyId");
         requireNonNull(labels, "labels");
