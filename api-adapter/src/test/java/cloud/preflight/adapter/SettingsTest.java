@@ -2,6 +2,7 @@ package cloud.preflight.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.adapter.http.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -45,6 +46,7 @@ class SettingsTest {
                 "PREFLIGHT_LOG | xml | must be json or absent",
                 "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
                 "PREFLIGHT_SOURCE | openstack | which is not supported yet",
+                "PREFLIGHT_CONSOLE | off | must be true or false",
                 "PREFLIGHT_TRACING | on | must be true or false",
                 "PREFLIGHT_PROFILE_RELOAD | no | must be true or false",
                 "MICRONAUT_SERVER_IDLE_TIMEOUT | soon | which can't be read"
@@ -104,6 +106,17 @@ class SettingsTest {
                                         "started: version \\S+, ruleset \\S+, listening on \\Q" + url
                                                 + "\\E, profile built-in, inventory in jdbc:postgresql://127\\.0\\.0\\.1:1/facts"),
                         stopped -> assertThat(stopped).isEqualTo("stopped"));
+    }
+
+    @Test
+    void theConsoleIsThereUnlessItIsTurnedOff() throws Exception {
+        start(Map.of("PREFLIGHT_CONSOLE", "false"), "serve", "--port", "0");
+        Client client = new Client(program.url());
+        assertThat(client.get("/").status()).isEqualTo(404);
+        assertThat(client.get("/console/app.js").status()).isEqualTo(404);
+        assertThat(client.get("/v1/error-codes").status()).isEqualTo(200);
+        program.terminate();
+        assertThat(program.status()).isZero();
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class Pages {
 
     private final Mustache.Compiler compiler = Mustache.compiler().emptyStringIsFalse(true);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    /** What the pages of the rows have, which is the same for everybody who reads a language. */
-    private final Map<String, String> rows = new ConcurrentHashMap<>();
+    /** What the catalog and its pages have, which is the same for everybody who reads a language. */
+    private final Map<String, String> written = new ConcurrentHashMap<>();
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
@@ -48,15 +48,22 @@ public final class Pages {
 
     /** The catalog, of which the rows show that a search finds: every row where nothing is searched for. */
     public byte[] catalog(String searched, Look look) {
-        Words in = words(look);
+        String list = searched.isBlank()
+                ? written.computeIfAbsent(look.language().tag(), first -> catalog("", look.language()))
+                : catalog(searched, look.language());
+        return page(CATALOG, words(look).of("nav_catalog"), list, look);
+    }
+
+    private String catalog(String searched, Language language) {
+        Words in = wordsIn(language);
         Set<ErrorCode> found = EnumSet.noneOf(ErrorCode.class);
         found.addAll(Rows.matching(searched.isBlank() ? List.of() : List.of(searched)));
         List<Found> rows = Stream.of(ErrorCode.values())
-                .map(row -> new Found(RowLine.of(row, look.language(), in), !found.contains(row)))
+                .map(row -> new Found(RowLine.of(row, language, in), !found.contains(row)))
                 .toList();
         Map<String, Object> content =
                 Map.of("words", in.all(), "q", searched, "rows", rows, "count", found.size(), "any", !found.isEmpty());
-        return page(CATALOG, in.of("nav_catalog"), filled("catalog", content), look);
+        return filled("catalog", content);
     }
 
     /** The page of the row with this name; empty when there is none. */
@@ -65,7 +72,7 @@ public final class Pages {
                 .map(row -> page(
                         CATALOG,
                         row.code() + " " + row.name(),
-                        rows.computeIfAbsent(row.name() + look.language(), first -> row(row, look.language())),
+                        written.computeIfAbsent(row.name() + look.language(), first -> row(row, look.language())),
                         look));
     }
 

@@ -37,7 +37,7 @@ class AskPageTest {
         browser.awaitText(".marked .badge", "CSBS.6024");
         browser.picture("ask-" + language);
         browser.assertAccessible();
-        browser.click(".examples-bar li:nth-child(4) button");
+        browser.click(".change");
         browser.awaitText("#verdict .decision", yes);
         browser.click(".answer .actions button:nth-child(2)");
         browser.awaitText("#verdict .decision", no);

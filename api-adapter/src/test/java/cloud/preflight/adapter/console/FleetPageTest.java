@@ -31,9 +31,9 @@ class FleetPageTest {
         browser.click("#connect .primary");
         browser.click(".head .primary");
         browser.awaitText(".progress", Console.SERVERS + (language.equals("en") ? " of " : " / ") + Console.SERVERS);
-        browser.awaitText(".tile.denied .number", "400");
-        browser.awaitText(".tile.undetermined .number", "300");
-        browser.awaitText(".tile.allowed .number", "800");
+        browser.awaitText(".tile.denied .number", String.valueOf(Console.SERVERS * 4 / 15));
+        browser.awaitText(".tile.undetermined .number", String.valueOf(Console.SERVERS / 5));
+        browser.awaitText(".tile.allowed .number", String.valueOf(Console.SERVERS * 8 / 15));
         browser.awaitText(".chart .bar-name", "CSBS.6010 SHAREABLE_VOLUME_ATTACHED");
         browser.awaitText(".chart .bar-name", "az2");
         browser.awaitText(".chart .bar-name", "volumes/{id}");

@@ -56,6 +56,15 @@ class RestorePageTest {
     }
 
     @Test
+    void aMappingThatIsSuggestedIsTaken() {
+        browser.open("/restore?lang=en#example=BACKUP_NOT_MAPPED.rejected");
+        browser.awaitText(".violation h3", "BACKUP_NOT_MAPPED");
+        browser.awaitText(".change", "Use the suggested mapping");
+        browser.click(".change");
+        browser.awaitText("#verdict .decision", "Yes");
+    }
+
+    @Test
     void itIsReachedFromAskWithTheSameQuestion() {
         browser.open("/?lang=en#example=many-restore");
         browser.awaitText("#verdict .decision", "No");

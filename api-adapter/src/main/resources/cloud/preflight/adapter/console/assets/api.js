@@ -35,11 +35,9 @@ async function call(path, options = {}) {
 
 const project = () => `/v1/${encodeURIComponent(state.project)}`;
 
-const EXPLAIN = '';
-
 /** The verdict on a question, explained. */
 export async function verdict(question, signal) {
-  const response = await call(`${project()}/validations${EXPLAIN}`, {
+  const response = await call(`${project()}/validations?explain=true`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(question),

@@ -47,20 +47,6 @@ function walk(value, path, at) {
   return at;
 }
 
-/** The documents that the violations name, where nothing is explained. */
-function namedBy(question, { violations }) {
-  return violations.flatMap((violation) =>
-    Object.values(violation.arguments)
-      .flat()
-      .flatMap((id) =>
-        LISTS.filter((section) => question.facts[section]?.some((each) => each?.id === id)).map((section) => [
-          `${section}/${id}/id`,
-          violation.error_code,
-        ]),
-      ),
-  );
-}
-
 /** Which facts a verdict speaks of, by their places in the question: the row and how it came out. */
 export function marks(question, verdict) {
   const marked = new Map();
@@ -70,12 +56,9 @@ export function marks(question, verdict) {
       marked.set(at, [...(marked.get(at) ?? []).filter((entry) => entry.code !== code), { code, outcome }]);
     }
   };
-  (verdict.explanation ?? [])
+  verdict.explanation
     .filter((rule) => rule.outcome === 'violated')
     .forEach((rule) => rule.facts.forEach(({ path }) => mark(path, rule.error_code, 'violated')));
-  if (!verdict.explanation) {
-    namedBy(question, verdict).forEach(([fact, code]) => mark(fact, code, 'violated'));
-  }
   verdict.not_evaluated.forEach(({ error_code: code, missing }) =>
     missing.forEach((fact) => mark(fact, code, 'not_evaluated')),
   );
