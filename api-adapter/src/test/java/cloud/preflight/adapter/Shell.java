@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A run of commands as a reader at the root of the project types them, but in a folder where they may leave things. */
@@ -21,6 +23,9 @@ final class Shell {
               "$JAVA" -XX:TieredStopAtLevel=1 -cp "$CLASS_PATH" cloud.preflight.adapter.Main "$@"
             }
             """;
+
+    /** No page has commands that take so long. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** What commands read. */
     private static final List<String> SEEN = List.of("examples", "docs");
@@ -37,8 +42,16 @@ final class Shell {
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
-    /** Runs them one after the other, each whatever became of the one before, with this data directory. */
+    /**
+     * Runs them one after the other, each whatever became of the one before, with this data directory. Those that have not
+     * ended after a few minutes are ended, and fail.
+     */
     static Shell run(Path folder, String data, List<String> commands) throws IOException, InterruptedException {
+        return run(folder, data, commands, LONGEST);
+    }
+
+    static Shell run(Path folder, String data, List<String> commands, Duration longest)
+            throws IOException, InterruptedException {
         for (String seen : SEEN) {
             Files.createSymbolicLink(folder.resolve(seen), Block.ROOT.resolve(seen));
         }
@@ -53,11 +66,25 @@ final class Shell {
                 "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         environment.put(
                 "CLASS_PATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        builder.start().waitFor();
+        Shell shell = new Shell(folder);
+        shell.await(builder.start(), longest);
         for (String seen : SEEN) {
             Files.delete(folder.resolve(seen));
         }
-        return new Shell(folder);
+        return shell;
+    }
+
+    private void await(Process process, Duration longest) throws InterruptedException {
+        if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            List<ProcessHandle> running = process.descendants().toList();
+            process.destroyForcibly();
+            running.forEach(ProcessHandle::destroyForcibly);
+            throw new AssertionError("after " + longest + " still running: "
+                    + running.stream()
+                            .map(one -> one.info().commandLine().orElse("?"))
+                            .toList()
+                    + "\n" + out() + err());
+        }
     }
 
     private static String script(List<String> commands) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every Java block of a page is a whole program, compiles as it stands there, and prints what stands below it. */
 class ShownProgramsTest {
 
+    private static final long LONGEST_MINUTES = 3;
     private static final Pattern CLASS = Pattern.compile("public final class (\\w+) ");
 
     @TempDir
@@ -37,7 +39,7 @@ class ShownProgramsTest {
         Path source = Files.writeString(folder.resolve(name(program) + ".java"), program.text());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        int status = new ProcessBuilder(
+        Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-classpath",
@@ -46,9 +48,13 @@ class ShownProgramsTest {
                 .directory(Block.ROOT.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        assertThat(status).as(Files.readString(err)).isZero();
+                .start();
+        try {
+            assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
         assertThat(program.prints())
                 .singleElement()
                 .extracting(Block::text)
