@@ -33,6 +33,9 @@ public record LoggedDecision(Origin origin, byte[] question, byte[] fetched, byt
 
     private static final byte[] NOTHING = {};
 
+    /** From so many bytes the parser guesses the encoding. */
+    private static final int SNIFFED = 4;
+
     /** A question may be as deep as JSON may be here, and is one level deeper in a line. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -73,6 +76,9 @@ public record LoggedDecision(Origin origin, byte[] question, byte[] fetched, byt
     /** The bytes of every field's value. */
     private static Map<String, byte[]> fields(byte[] line) throws NotReadable {
         Map<String, byte[]> fields = new HashMap<>();
+        if (isGuessedToBeOther(line)) {
+            throw new NotReadable("is not UTF-8");
+        }
         try (JsonParser parser = FACTORY.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotReadable("is no JSON object");
@@ -95,6 +101,16 @@ public record LoggedDecision(Origin origin, byte[] question, byte[] fetched, byt
             throw new NotReadable("can't be read");
         }
         return fields;
+    }
+
+    /** Of UTF-16 and UTF-32, which the parser tells by zeroes and marks at the start, it would not know where a value is. */
+    private static boolean isGuessedToBeOther(byte[] line) {
+        for (int i = 0; i < Math.min(SNIFFED, line.length); i++) {
+            if (line[i] == 0) {
+                return true;
+            }
+        }
+        return line.length > 0 && (line[0] == (byte) 0xFE || line[0] == (byte) 0xFF);
     }
 
     private static String text(Map<String, byte[]> fields, String name) throws NotReadable {

@@ -13,6 +13,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.profile.Profile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,22 @@ class LoggedDecisionTest {
         assertThatThrownBy(() -> LoggedDecision.read(bytes(line)))
                 .isInstanceOf(NotReadable.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void aLineInAnotherEncodingIsNamed() {
+        answers.answer("p", bytes(RESTORE));
+        String line = text(logged.get(0));
+        for (Charset other : List.of(
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                Charset.forName("UTF-32"),
+                Charset.forName("UTF-32LE"))) {
+            assertThatThrownBy(() -> LoggedDecision.read(line.getBytes(other)))
+                    .isInstanceOf(NotReadable.class)
+                    .hasMessage("is not UTF-8");
+        }
     }
 
     @Test

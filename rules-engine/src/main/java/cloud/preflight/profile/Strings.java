@@ -26,10 +26,13 @@ final class Strings {
         return keyed;
     }
 
-    /** Lists and mappings are not shown, for one that holds itself has no end. */
+    /** Lists, mappings and pairs are not shown, for one that holds itself has no end. */
     static String quoted(@Nullable Object value) {
         if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
             return value instanceof Map<?, ?> ? "a mapping" : "a list";
+        }
+        if (value instanceof byte[] || value instanceof Object[]) {
+            return value instanceof byte[] ? "binary data" : "a pair";
         }
         String text = value instanceof String ? "'" + value + "'" : String.valueOf(value);
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a YAML document: plain data, no duplicate keys, nothing that makes objects of other kinds. */
 final class Yaml {
@@ -29,7 +28,8 @@ final class Yaml {
             return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
         } catch (MarkedYAMLException broken) {
             throw new InvalidProfile("the profile is not readable YAML: " + broken.getProblem() + where(broken));
-        } catch (YAMLException broken) {
+        } catch (RuntimeException broken) {
+            // A text that is not of the kind which its tag says, '!!int x', fails in as many ways as there are kinds.
             throw new InvalidProfile("the profile is not readable YAML");
         }
     }

@@ -168,4 +168,24 @@ class InvalidProfileTest {
                 "disabled-operations: [" + longText + "]",
                 "disabled-operations has '" + "x".repeat(59) + "…, which is no operation");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max-policies: !!int x",
+                "max-policies: !!int",
+                "max-policies: !!int ''",
+                "max-policies: !!float x",
+                "provider-id: !!timestamp x",
+                "provider-id: !!binary '*'"
+            })
+    void aTextThatIsNotOfItsTagIsNoYaml(String yaml) {
+        assertThatThrownBy(() -> Profile.parse(yaml)).isInstanceOf(InvalidProfile.class);
+    }
+
+    @Test
+    void whatIsNoTextIsNotShownAsAnObject() {
+        isRefused("max-policies: !!binary aGk=", "max-policies is binary data, not a whole number");
+        isRefused("server-types: !!pairs [a: b]", "server-types[0] is a pair, not a text");
+    }
 }

@@ -40,9 +40,10 @@ final class Replay {
             if (Arrays.equals(now, then.answer())) {
                 same++;
             } else {
+                String difference = difference(then, now);
                 different++;
                 streams.out()
-                        .println(VerdictText.shown(name + " " + then.origin().id() + ": " + difference(then, now)));
+                        .println(VerdictText.shown(name + " " + then.origin().id() + ": " + difference));
             }
         } catch (NotReadable notReadable) {
             unreadable(name + ": " + notReadable.getMessage());
