@@ -41,9 +41,15 @@ final class AcceptFilter {
     /** The most exact range that fits it has the say. */
     private static boolean isRefused(MediaType answered, List<MediaType> accepted) {
         return accepted.stream()
-                .filter(range -> range.matches(answered))
+                .filter(range ->
+                        fits(range.getType(), answered.getType()) && fits(range.getSubtype(), answered.getSubtype()))
                 .max(EXACT)
                 .filter(range -> range.getQualityAsNumber().signum() == 0)
                 .isPresent();
+    }
+
+    /** The framework would take whatever stands there for a regular expression. */
+    private static boolean fits(String range, String answered) {
+        return range.equals(ANY) || range.equalsIgnoreCase(answered);
     }
 }

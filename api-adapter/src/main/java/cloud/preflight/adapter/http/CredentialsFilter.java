@@ -8,7 +8,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -55,20 +54,15 @@ final class CredentialsFilter {
         return switch (admission) {
             case ADMITTED -> Optional.empty();
             case UNKNOWN ->
-                Optional.of(response(ErrorAnswer.ours(
+                Optional.of(Errors.response(ErrorAnswer.ours(
                                 HttpStatus.UNAUTHORIZED.getCode(),
                                 "The request has no valid credentials: a token of the project is wanted in X-Auth-Token,"
                                         + " or in Authorization: Bearer"))
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
             case FOREIGN ->
-                Optional.of(response(ErrorAnswer.ours(
+                Optional.of(Errors.response(ErrorAnswer.ours(
                         HttpStatus.FORBIDDEN.getCode(), "The credentials are not those of this project")));
-            case UNDECIDED -> Optional.of(response(ErrorAnswer.unavailable("Keystone")));
+            case UNDECIDED -> Optional.of(Errors.response(ErrorAnswer.unavailable("Keystone")));
         };
-    }
-
-    /** Its length is said, since the answer to HEAD has no body that it could be told from. */
-    private static MutableHttpResponse<byte[]> response(ErrorAnswer error) {
-        return Errors.response(error).contentLength(error.bytes().length);
     }
 }

@@ -74,7 +74,11 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
     }
 
     static MutableHttpResponse<byte[]> with(ErrorAnswer error, MutableHttpResponse<?> base) {
-        MutableHttpResponse<byte[]> response = base.body(error.bytes()).contentType(MediaType.APPLICATION_JSON_TYPE);
+        byte[] body = error.bytes();
+        // Its length is said, since the answer to HEAD has no body that it could be told from, and its connection would
+        // end.
+        MutableHttpResponse<byte[]> response =
+                base.body(body).contentType(MediaType.APPLICATION_JSON_TYPE).contentLength(body.length);
         response.setAttribute(CODE, error.code());
         return response;
     }

@@ -176,7 +176,10 @@ final class InventoryController {
     }
 
     private static HttpResponse<byte[]> json(byte[] body) {
-        return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+        // The answer to HEAD has no body that its length could be told from.
+        return HttpResponse.ok(body)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .contentLength(body.length);
     }
 
     private static HttpResponse<byte[]> missing(String what) {

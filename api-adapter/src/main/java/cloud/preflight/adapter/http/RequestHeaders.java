@@ -9,16 +9,18 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Makes of a request's head what the framework can deal with. A body that does not say what it is is taken for JSON, and
- * {@code Accept-Charset}, which never counts since every answer is in UTF-8, is left out: a broken one would fail the
- * request. A plus in a path stands for itself, and not for a space as it does in a query. A head of a version that is not
- * spoken here, or without a host, is marked as broken; whoever speaks 1.0 does not wait to be asked for a body, and whoever
- * speaks a later 1 understands 1.1.
+ * Makes of a request's head what the framework can deal with. A body that does not say what it is is taken for JSON, one that
+ * says what is no media type for bytes, and {@code Accept-Charset}, which never counts since every answer is in UTF-8, is left
+ * out: a broken one would fail the request. A plus in a path stands for itself, and not for a space as it does in a query. A
+ * head of a version that is not spoken here, or without a host, is marked as broken; whoever speaks 1.0 does not wait to be
+ * asked for a body, and whoever speaks a later 1 understands 1.1.
  */
 final class RequestHeaders extends ChannelInboundHandlerAdapter {
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^/;,\\s]+/[^/;,\\s]+");
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     @Override
@@ -27,11 +29,22 @@ final class RequestHeaders extends ChannelInboundHandlerAdapter {
             version(request);
             request.setUri(withPlusInPath(request.uri()));
             request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
-            if (WITH_BODY.contains(request.method()) && !request.headers().contains(HttpHeaderNames.CONTENT_TYPE)) {
-                request.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
-            }
+            contentType(request);
         }
         context.fireChannelRead(message);
+    }
+
+    /** What is no media type at all would fit every route, of which none would be chosen before credentials are asked for. */
+    private static void contentType(HttpRequest request) {
+        String type = request.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
+        if (type.isBlank()) {
+            request.headers().remove(HttpHeaderNames.CONTENT_TYPE);
+            if (WITH_BODY.contains(request.method())) {
+                request.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
+            }
+        } else if (!MEDIA_TYPE.matcher(type).lookingAt()) {
+            request.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_OCTET_STREAM);
+        }
     }
 
     /** The answer has the request's version. */

@@ -122,6 +122,16 @@ class BrokenHttpTest {
         assertThat(wire.send("GET / HTTP/9.9\r\nHost: test\r\n\r\n").line()).isEqualTo("HTTP/1.1 400 Bad Request");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi", "/openapi/reference", "/v1/error-codes", "/health", "/prometheus"})
+    void anAcceptHeaderIsNoRegularExpression(String path) {
+        for (String type : new String[] {"a/[b", "application/[", "text/*(", "*/*["}) {
+            assertThat(wire.head("GET " + path, "Accept: " + type).answer().status())
+                    .as(type)
+                    .isLessThan(500);
+        }
+    }
+
     @Test
     void twoHostsAreABadRequest() {
         Reply reply = wire.head("GET /health", "Host: another").answer();

@@ -41,11 +41,28 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void isKeptAfterTheAnswerToHead() {
+    @ParameterizedTest
+    @CsvSource({
+        ROW + ",200",
+        "/v1/error-codes,200",
+        "/nothing,404",
+        "/v1/p/inventory/servers,404",
+        "/v1/p/inventory/servers/s,404",
+        "/v1/p/inventory?x=y,400",
+        "/v1/p/validations,405"
+    })
+    void isKeptAfterTheAnswerToHead(String path, int status) {
         for (int i = 0; i < 3; i++) {
-            assertThat(wire.head("HEAD " + ROW).answerHead().status()).isEqualTo(200);
+            Reply reply = wire.head("HEAD " + path).answerHead();
+            assertThat(reply.status()).isEqualTo(status);
+            assertThat(reply.header("Connection")).isEmpty();
         }
+    }
+
+    @Test
+    void tellsToHeadTheLengthThatGetHas() {
+        assertThat(wire.head("HEAD " + ROW).answerHead().header("Content-Length"))
+                .isEqualTo(wire.head("GET " + ROW).answer().header("Content-Length"));
     }
 
     @Test

@@ -110,6 +110,9 @@ class CredentialsTest {
     @ParameterizedTest
     @CsvSource({
         "POST,/v1/project-1/validations,text/plain,415",
+        "POST,/v1/project-1/validations,;,415",
+        "POST,/v1/project-1/validations,a/,415",
+        "POST,/v1/project-1/validations,'',400",
         "POST,/v1/project-1/validations,application/json,400",
         "POST,/v1/project-1/validations?explian=true,application/json,400",
         "POST,/v1/project-1/nothing,application/json,404",
