@@ -18,6 +18,9 @@ public final class Wire implements AutoCloseable {
 
     private static final int MINUTE_MILLIS = 60_000;
     private static final int HEXADECIMAL = 16;
+    private static final int CONTINUE = 100;
+    private static final int NO_CONTENT = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private final Socket socket;
     private final InputStream in;
@@ -119,15 +122,59 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** The next chunk of a chunked answer; empty for the last. */
-    public String chunk() {
+    /** The answer to a request of this method, however the end of its body is told. */
+    public Reply answerTo(String method) {
+        Reply head = answerHead();
+        while (head.status() == CONTINUE) {
+            head = answerHead();
+        }
+        boolean bare = method.equals("HEAD") || head.status() == NO_CONTENT || head.status() == NOT_MODIFIED;
+        return bare ? head : new Reply(head.status(), head.headers(), body(head));
+    }
+
+    private byte[] body(Reply head) {
         try {
-            byte[] chunk = in.readNBytes(Integer.parseInt(line(), HEXADECIMAL));
-            line();
-            return new String(chunk, StandardCharsets.UTF_8);
+            if (!head.header("Content-Length").isEmpty()) {
+                return exactly(Integer.parseInt(head.header("Content-Length")));
+            }
+            return head.header("Transfer-Encoding").isEmpty() ? in.readAllBytes() : chunks();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] next = chunkBytes();
+        while (next.length > 0) {
+            all.writeBytes(next);
+            next = chunkBytes();
+        }
+        return all.toByteArray();
+    }
+
+    /** The next chunk of a chunked answer; empty for the last. */
+    public String chunk() {
+        try {
+            return new String(chunkBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private byte[] chunkBytes() throws IOException {
+        String length = line();
+        byte[] chunk = exactly(length == null ? 1 : Integer.parseInt(length, HEXADECIMAL));
+        line();
+        return chunk;
+    }
+
+    private byte[] exactly(int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IllegalStateException("the connection was closed in the middle of an answer");
+        }
+        return bytes;
     }
 
     /** The next line of a chunked answer, of which a chunk may have several. */
@@ -148,6 +195,26 @@ public final class Wire implements AutoCloseable {
     /** Whether the other side has closed the connection, which is waited for. */
     public boolean closed() {
         return line() == null;
+    }
+
+    /** Says that nothing more will be sent. */
+    public Wire halfClose() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends the connection as a machine does that has forgotten it. */
+    public void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        close();
     }
 
     private int read() {
