@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A run of the program itself, which ends at the latest when it is closed. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final long MINUTE = 60;
 
@@ -26,7 +26,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it in this folder, with nothing but these settings; a CLASSPATH among them has other classes. */
-    static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java(), Main.class.getName()));
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
@@ -55,7 +55,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Where it says it listens. */
-    String url() throws IOException {
+    public String url() throws IOException {
         String line = process.inputReader().readLine();
         assertThat(line).as(this::err).startsWith("listening on http");
         return line.substring("listening on ".length());
@@ -68,8 +68,12 @@ final class Program implements AutoCloseable {
         return line;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks it to end: SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.toHandle().destroy();
     }
 
@@ -78,7 +82,7 @@ final class Program implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    int status() throws InterruptedException {
+    public int status() throws InterruptedException {
         assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
@@ -88,7 +92,7 @@ final class Program implements AutoCloseable {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         try {
             return Files.readString(err);
         } catch (IOException unreadable) {

@@ -18,6 +18,12 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    /** Who comes last has so long for what it asks. */
+    private static final long LAST_NANOS = 2 * Connection.QUIET_NANOS;
+
+    /** A connection that was let in is opened by another thread within so long. */
+    private static final long OPENING_MILLIS = 50;
+
     private final ChannelGroup listening = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Limits limits;
@@ -90,15 +96,17 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     /**
      * Lets the connections end, new ones too for as long as any is open, and then listens no more. It takes a second or
-     * longer, and ten at most.
+     * longer, and ten at most: whoever comes again and again is not listened to in the last two.
      */
     void end() throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST_NANOS;
         ending = true;
         open.forEach(channel -> channel.pipeline().fireUserEventTriggered(Connection.END));
         TimeUnit.NANOSECONDS.sleep(Connection.QUIET_NANOS);
-        awaitNone(deadline);
-        listening.close().awaitUninterruptibly();
+        awaitNone(deadline - LAST_NANOS);
+        listening.forEach(channel -> channel.pipeline().addFirst(new LastAccepted()));
+        listening.newCloseFuture().awaitUninterruptibly();
+        TimeUnit.MILLISECONDS.sleep(OPENING_MILLIS);
         awaitNone(deadline);
     }
 
