@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Small damage to a JSON text: to its bytes, or to its values. */
-final class Mutation {
+public final class Mutation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> PIECES = List.of(
@@ -63,7 +63,8 @@ final class Mutation {
 
     private Mutation() {}
 
-    static byte[] of(byte[] document, Random random) {
+    /** The document with one to three things changed. */
+    public static byte[] of(byte[] document, Random random) {
         byte[] mutated = document;
         for (int times = random.nextInt(3); times >= 0; times--) {
             mutated = random.nextInt(3) == 0 ? bytes(mutated, random) : values(mutated, random);
