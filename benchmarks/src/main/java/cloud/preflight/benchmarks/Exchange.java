@@ -37,7 +37,8 @@ record Exchange(byte[] request, byte[] answer) {
         return PLAIN.bytes(PLAIN.decide("", workload.valid(), workload.facts()), Language.ENGLISH);
     }
 
-    private static Exchange of(String path, byte[] body, byte[] answer) {
+    /** This body sent there. */
+    static Exchange of(String path, byte[] body, byte[] answer) {
         String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                 + "Content-Length: " + body.length + "\r\n\r\n";
         ByteArrayOutputStream request = new ByteArrayOutputStream();

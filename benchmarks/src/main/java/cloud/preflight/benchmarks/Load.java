@@ -7,6 +7,7 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * 64 connections that are kept, each asking as soon as it is answered. One thread and no more work for an answer than to
@@ -18,10 +19,12 @@ final class Load implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toMillis(60);
 
     private final Selector selector;
+    private final LongConsumer took;
     private final List<LoadConnection> connections = new ArrayList<>();
 
-    private Load(Selector selector) {
+    private Load(Selector selector, LongConsumer took) {
         this.selector = selector;
+        this.took = took;
     }
 
     /**
@@ -31,7 +34,17 @@ final class Load implements AutoCloseable {
      * @throws IOException when there is an answer that is not the right one, or none
      */
     static double run(InetSocketAddress address, List<Exchange> exchanges, int seconds) throws IOException {
-        try (Load load = new Load(Selector.open())) {
+        return run(address, exchanges, seconds, nanos -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param took is told of each answer how many ns it took, from the first byte of the question to the last of the answer
+     */
+    static double run(InetSocketAddress address, List<Exchange> exchanges, int seconds, LongConsumer took)
+            throws IOException {
+        try (Load load = new Load(Selector.open(), took)) {
             for (int i = 0; i < CONNECTIONS; i++) {
                 load.connect(address, exchanges.get(i % exchanges.size()));
             }
@@ -41,7 +54,7 @@ final class Load implements AutoCloseable {
 
     /** Asks one question on one connection. */
     static void once(InetSocketAddress address, Exchange exchange) throws IOException {
-        try (Load load = new Load(Selector.open())) {
+        try (Load load = new Load(Selector.open(), nanos -> {})) {
             load.connect(address, exchange);
             load.run(0);
         }
@@ -67,6 +80,7 @@ final class Load implements AutoCloseable {
             for (SelectionKey key : selector.selectedKeys()) {
                 LoadConnection connection = (LoadConnection) key.attachment();
                 if (connection.proceed()) {
+                    took.accept(connection.nanos());
                     if (more) {
                         answers++;
                         connection.ask();

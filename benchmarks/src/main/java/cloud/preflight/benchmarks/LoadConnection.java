@@ -21,6 +21,7 @@ final class LoadConnection {
     private final byte[] answer;
     private final byte[] received;
     private int length;
+    private long asked;
 
     LoadConnection(InetSocketAddress address, Exchange exchange, Selector selector) throws IOException {
         channel = SocketChannel.open(address);
@@ -34,8 +35,14 @@ final class LoadConnection {
 
     /** Asks. */
     void ask() throws IOException {
+        asked = System.nanoTime();
         request.rewind();
         send();
+    }
+
+    /** How many ns ago it asked. */
+    long nanos() {
+        return System.nanoTime() - asked;
     }
 
     /** Goes on with what the connection is ready for, and says whether an answer is complete. */

@@ -2,6 +2,7 @@ package cloud.preflight.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,6 +51,24 @@ final class ServiceProcess implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         return Long.parseLong(resident.replaceAll("[^0-9]", "")) / KIB_A_MIB;
+    }
+
+    /** The processors' time that it has used, in ns. */
+    long cpuNanos() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
+    /** What is in use of its heap after a collection, in MiB: the last line of a histogram sums it up. */
+    double heapMebibytes() throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process histogram = new ProcessBuilder(jcmd.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectError(Redirect.INHERIT)
+                .start();
+        String last = histogram.inputReader().lines().reduce("", (before, line) -> line);
+        if (histogram.waitFor() != 0 || !last.startsWith("Total")) {
+            throw new IOException("the heap can't be looked at: " + last);
+        }
+        return Long.parseLong(last.trim().split(" +")[2]) / KIB_A_MIB / KIB_A_MIB;
     }
 
     /** Ends it as a signal does, and waits for what it does last. */

@@ -28,6 +28,8 @@ final class Settings {
     static final int SERVERS = Integer.getInteger("servers", 10_000);
     /** How long the load takes after which memory is looked at, in s. */
     static final int MINUTE = Integer.getInteger("minute", 60);
+    /** How many such loads follow each other while it is watched whether anything grows. */
+    static final int MINUTES = Integer.getInteger("minutes", 10);
 
     /** The service and the command, as they are delivered. */
     static final Path JAR = Path.of(System.getProperty("preflight.jar", "../api-adapter/target/preflight.jar"))
