@@ -36,7 +36,7 @@ public final class Search {
     /** So many times is asked again for a violation. */
     private static final int MOST_TRIES = 200;
     /** So many facts are looked at in all: a question with many can be asked again less often. */
-    private static final int MOST_WORK = 300_000;
+    private static final int MOST_WORK = 100_000;
 
     private final Checker checker;
     private final RuleWalk rules;

@@ -56,10 +56,9 @@ final class Outcomes {
             return violated(row);
         }
         List<FactValue> missing = missing(row);
-        return new NamedFacts()
-                .add(missing)
-                .add(lookedAt(row))
-                .of(row, missing.isEmpty() ? Outcome.SATISFIED : Outcome.NOT_EVALUATED);
+        NamedFacts facts = new NamedFacts().add(missing);
+        looks(row).forEach(look -> facts.add(reading.facts(look)));
+        return facts.of(row, missing.isEmpty() ? Outcome.SATISFIED : Outcome.NOT_EVALUATED);
     }
 
     private boolean isReached(Row row) {
@@ -115,11 +114,5 @@ final class Outcomes {
 
     private static List<FactValue> unknown(List<FactValue> facts) {
         return facts.stream().filter(fact -> !fact.known()).toList();
-    }
-
-    private List<FactValue> lookedAt(Row row) {
-        List<FactValue> facts = new ArrayList<>();
-        looks(row).forEach(look -> facts.addAll(reading.facts(look)));
-        return facts;
     }
 }
