@@ -1,0 +1,112 @@
+package cloud.preflight.adapter.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cloud.preflight.adapter.hostile.Attack.End;
+import cloud.preflight.adapter.hostile.Attack.Sent;
+import cloud.preflight.adapter.http.Reply;
+import cloud.preflight.adapter.http.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+
+/** Attacks on one connection after the other, and asks a good question in between. Not safe for several threads at once. */
+final class Attacker implements AutoCloseable {
+
+    private static final int OK = 200;
+
+    private final String url;
+    private final Sent good;
+    private Wire wire;
+
+    Attacker(String url, Sent good) {
+        this.url = url;
+        this.good = good;
+        wire = Wire.to(url);
+    }
+
+    void run(Attack attack) {
+        switch (attack.end()) {
+            case GOES_ON -> {
+                attack.pieces().forEach(wire::send);
+                if (attack.sent().stream().allMatch(this::isAnswered)) {
+                    wire.send(good.request().bytes());
+                    assertThat(isAnswered(good)).isTrue();
+                } else {
+                    anotherWire();
+                }
+            }
+            case SENDS_NO_MORE -> {
+                sendAll(attack);
+                checkTheRest();
+                anotherWire();
+            }
+            case RESET -> {
+                sendAll(attack);
+                wire.reset();
+                anotherWire();
+            }
+        }
+    }
+
+    /**
+     * Checks an answer, and tells whether there will be more. Behind a request that has its end the connection is as good as
+     * before, but for one: what has no length ends with it, and the head alone of such an answer does too.
+     */
+    private boolean isAnswered(Sent sent) {
+        Reply reply = wire.answerTo(sent.request().method());
+        check(sent, reply);
+        boolean ends = sent.request().method().equals("HEAD") && reply.status() == OK;
+        assertThat(reply.header("Connection")).as(reply.text()).isIn("", ends ? "close" : "");
+        return reply.header("Connection").isEmpty();
+    }
+
+    private static void check(Sent sent, Reply reply) {
+        sent.wanted().check(reply);
+        assertThat(reply.header("X-Request-Id")).isNotEmpty();
+        assertThat(reply.text()).doesNotContain(Besieged.SECRET);
+    }
+
+    /** Who is refused may be before everything is sent. */
+    private void sendAll(Attack attack) {
+        try {
+            attack.pieces().forEach(wire::send);
+            if (attack.end() == End.SENDS_NO_MORE) {
+                wire.halfClose();
+            }
+        } catch (UncheckedIOException refused) {
+            // What was answered, if anything, is still to be read.
+        }
+    }
+
+    private void checkTheRest() {
+        // Which requests they answer is not known, so that a verdict may be one that was to be enforced.
+        Wanted wanted = Wanted.ENFORCED;
+        for (Reply reply = next(); reply != null; reply = next()) {
+            wanted.check(reply);
+            assertThat(reply.text()).doesNotContain(Besieged.SECRET);
+        }
+    }
+
+    private Reply next() {
+        try {
+            return wire.answerTo("GET");
+        } catch (IllegalStateException end) {
+            return null;
+        } catch (UncheckedIOException broken) {
+            assertThat(broken).hasCauseInstanceOf(IOException.class);
+            assertThat(broken.getCause()).isNotInstanceOf(SocketTimeoutException.class);
+            return null;
+        }
+    }
+
+    private void anotherWire() {
+        wire.close();
+        wire = Wire.to(url);
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}
