@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes of a request's head what the framework can deal with. A body that does not say what it is is taken for JSON, one that
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class RequestHeaders extends ChannelInboundHandlerAdapter {
 
+    private static final Pattern LANGUAGE = Pattern.compile("\\s*[A-Za-z0-9*]");
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^/;,\\s]+/[^/;,\\s]+");
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -29,9 +32,24 @@ final class RequestHeaders extends ChannelInboundHandlerAdapter {
             version(request);
             request.setUri(withPlusInPath(request.uri()));
             request.headers().remove(HttpHeaderNames.ACCEPT_CHARSET);
+            acceptLanguage(request);
             contentType(request);
         }
         context.fireChannelRead(message);
+    }
+
+    /** What is no language would fail the request. */
+    private static void acceptLanguage(HttpRequest request) {
+        if (request.headers().contains(HttpHeaderNames.ACCEPT_LANGUAGE)) {
+            String languages = String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_LANGUAGE));
+            String known = Stream.of(languages.split(","))
+                    .filter(range -> LANGUAGE.matcher(range).lookingAt())
+                    .collect(Collectors.joining(","));
+            request.headers().remove(HttpHeaderNames.ACCEPT_LANGUAGE);
+            if (!known.isEmpty()) {
+                request.headers().set(HttpHeaderNames.ACCEPT_LANGUAGE, known);
+            }
+        }
     }
 
     /** What is no media type at all would fit every route, of which none would be chosen before credentials are asked for. */

@@ -132,6 +132,18 @@ class BrokenHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", ";;;", ",", "zh,;q=1", " ; , ;", "\"", "-"})
+    void aLanguageThatIsNoneIsPassedOver(String languages) {
+        for (String path : new String[] {"/", "/v1/error-codes", "/v1/error-codes/CSBS.9001"}) {
+            assertThat(wire.head("GET " + path, "Accept-Language: " + languages)
+                            .answer()
+                            .status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void twoHostsAreABadRequest() {
         Reply reply = wire.head("GET /health", "Host: another").answer();
