@@ -1,5 +1,6 @@
 package cloud.preflight.answers;
 
+import cloud.preflight.facts.FactSource.Refused;
 import cloud.preflight.facts.FactSource.Unavailable;
 import cloud.preflight.verdict.Explanation;
 import cloud.preflight.verdict.Verdict;
@@ -29,8 +30,8 @@ public sealed interface Answer {
         private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
 
         /**
-         * Logs a failure, and makes of it what may be told: a store or service that is away is named, and of a fault of
-         * ours nothing is but what failed.
+         * Logs a failure, and makes of it what may be told: a store or service that is away is named, a
+         * refusal says why, and of a fault of ours nothing is told but what failed.
          *
          * @param what what was being done: an operation's id, or {@code request} while that is not known
          */
@@ -38,6 +39,9 @@ public sealed interface Answer {
             if (failure instanceof Unavailable away) {
                 LOG.error("{} is unavailable: {}", away.source(), away.reason());
                 return new Failed(ErrorAnswer.unavailable(away.source()));
+            }
+            if (failure instanceof Refused refused) {
+                return new Failed(ErrorAnswer.of(refused));
             }
             LOG.error("{} failed", what, failure);
             return new Failed(ErrorAnswer.internal(what));

@@ -60,6 +60,20 @@ public final class Answers {
         return new Answers(this, true);
     }
 
+    private Answers(Answers others, FactSource source) {
+        decider = others.decider;
+        this.source = source;
+        decisions = others.decisions;
+        reader = others.reader;
+        json = others.json;
+        explained = others.explained;
+    }
+
+    /** The same with what a question does not bring from another source first: that of one caller for instance. */
+    public Answers firstFrom(FactSource other) {
+        return new Answers(this, other.or(source));
+    }
+
     /**
      * The answer to the question that the bytes hold, or should hold.
      *

@@ -66,6 +66,19 @@ public final class Capabilities {
         reader = new CapabilityReader(decider.profile());
     }
 
+    private Capabilities(Capabilities others, FactSource source) {
+        decider = others.decider;
+        decisions = others.decisions;
+        this.source = source;
+        bindings = others.bindings;
+        reader = others.reader;
+    }
+
+    /** The same from another source first: that of one caller for instance. */
+    public Capabilities firstFrom(FactSource other) {
+        return new Capabilities(this, other.or(source));
+    }
+
     /** The answer to the question that the bytes hold, or should hold, at the path of a provider. */
     public CapabilityAnswer answer(String project, String providerId, byte[] body) {
         return answer(Origin.of(project), providerId, body);

@@ -1,6 +1,7 @@
 package cloud.preflight.answers;
 
 import cloud.preflight.catalog.ErrorCode;
+import cloud.preflight.facts.FactSource.Refused;
 import cloud.preflight.request.Fault;
 import cloud.preflight.verdict.Verdict;
 import cloud.preflight.verdict.Violation;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
  */
 public record ErrorAnswer(int httpStatus, String code, String message, List<Fault> faults) {
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int UNDETERMINED = 409;
     private static final int TOO_LARGE = 413;
     private static final int UNAVAILABLE = 503;
@@ -74,6 +77,11 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
     /** A store or service that facts come from, {@code The inventory} for instance, fails now. */
     public static ErrorAnswer unavailable(String what) {
         return ours(UNAVAILABLE, what + " can't be reached now");
+    }
+
+    /** A source of facts does not give them to whoever asks. */
+    public static ErrorAnswer of(Refused refused) {
+        return ours(refused.reason() == Refused.Reason.UNKNOWN ? UNAUTHORIZED : FORBIDDEN, refused.words());
     }
 
     /** What the published table has no code for: {@code Preflight.0404} for instance. */

@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final String ADAPTER = "cloud.preflight.adapter..";
     private static final String HTTP = "cloud.preflight.adapter.http..";
     private static final String COMMAND = "cloud.preflight.adapter.command..";
-    private static final String CREDENTIALS = "cloud.preflight.adapter.credentials..";
+    private static final String LIVE = "cloud.preflight.live..";
     private static final String ANSWERS = "cloud.preflight.answers..";
     private static final String FLEET = "cloud.preflight.fleet..";
     private static final String INVENTORY = "cloud.preflight.inventory..";
@@ -91,7 +91,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyDocumentsAndAnswersAreJson = noClasses()
             .that()
-            .resideOutsideOfPackages(OPENSTACK, ANSWERS, FLEET, INVENTORY, CREDENTIALS, "cloud.preflight.testkit..")
+            .resideOutsideOfPackages(OPENSTACK, ANSWERS, FLEET, INVENTORY, LIVE, "cloud.preflight.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
@@ -107,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsTheInsideOfTheEngineButTheEngine = noClasses()
             .that()
-            .resideInAnyPackage(OPENSTACK, ANSWERS, FLEET, INVENTORY, ADAPTER)
+            .resideInAnyPackage(OPENSTACK, ANSWERS, FLEET, INVENTORY, LIVE, ADAPTER)
             .should()
             .dependOnClassesThat(resideInAPackage("cloud.preflight.internal..")
                     .and(resideOutsideOfPackage("cloud.preflight.internal.text")));
@@ -145,6 +145,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(INVENTORY);
+
+    @ArchTest
+    static final ArchRule onlyTheAdapterKnowsThatFactsAreAskedFor = noClasses()
+            .that()
+            .resideOutsideOfPackages(ADAPTER, LIVE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(LIVE);
 
     @ArchTest
     static final ArchRule theServiceAndTheCommandAreAllThatIsPublicOfTheAdapter = classes()

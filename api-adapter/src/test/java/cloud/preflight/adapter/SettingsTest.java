@@ -45,7 +45,7 @@ class SettingsTest {
                 "PREFLIGHT_LOG_LEVEL | LOUD | must be one of ERROR, WARN, INFO, DEBUG, TRACE, OFF",
                 "PREFLIGHT_LOG | xml | must be json or absent",
                 "PREFLIGHT_CREDENTIALS | token | must be none, tokens or keystone",
-                "PREFLIGHT_SOURCE | openstack | which is not supported yet",
+                "PREFLIGHT_SOURCE | nova | must be inventory or openstack",
                 "PREFLIGHT_CONSOLE | off | must be true or false",
                 "PREFLIGHT_TRACING | on | must be true or false",
                 "PREFLIGHT_PROFILE_RELOAD | no | must be true or false",

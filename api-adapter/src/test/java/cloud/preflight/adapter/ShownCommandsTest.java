@@ -84,6 +84,13 @@ class ShownCommandsTest {
             Map.entry(
                     "curl -s -H \"X-Auth-Token: $(openstack token issue -f value -c id)\" http://127.0.0.1:8080/v1/$OS_PROJECT_ID/inventory",
                     "asks that service; KeystoneServiceTest does"),
+            Map.entry("export OS_CLOUD=mycloud", "asks a cloud; CheckLiveProgramTest asks a stand-in"),
+            Map.entry(
+                    "export PREFLIGHT_SOURCE=openstack PREFLIGHT_CREDENTIALS=keystone PREFLIGHT_KEYSTONE_URL=https://cloud.example:5000/v3",
+                    "starts a service that goes on, beside a cloud; LiveServiceTest starts one beside a stand-in"),
+            Map.entry(
+                    "curl -s -H \"X-Auth-Token: $(openstack token issue -f value -c id)\" -H 'Content-Type: application/json' \\",
+                    "asks that service; LiveServiceTest does"),
             Map.entry(
                     "PREFLIGHT_DECISION_LOG=decisions.ndjson java -jar api-adapter/target/preflight.jar serve",
                     "starts a service that goes on; DecisionLogProgramTest starts one alike"),

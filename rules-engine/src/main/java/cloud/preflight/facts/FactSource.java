@@ -20,6 +20,7 @@ public interface FactSource {
      * @param needs what is looked for; nothing else need be there
      * @param known what is known so far, and stays as it is
      * @throws Unavailable when it can't answer
+     * @throws Refused when it does not answer whoever asks
      */
     Facts facts(String project, Needs needs, Facts known);
 
@@ -27,6 +28,7 @@ public interface FactSource {
      * The known facts, completed where anything that is needed is unknown to them, and then scoped to the needs.
      *
      * @throws Unavailable when the source is asked and can't answer
+     * @throws Refused when it is asked and does not answer whoever asks
      */
     default Facts completed(String project, Needs needs, Facts known) {
         if (known.sections().containsAll(needs.sections())) {
@@ -34,6 +36,45 @@ public interface FactSource {
         }
         Facts facts = facts(project, needs, known);
         return facts == known ? known : facts.scopedTo(needs);
+    }
+
+    /** This source, and for the sections that it does not have another one. */
+    default FactSource or(FactSource other) {
+        return (project, needs, known) -> other.facts(project, needs, facts(project, needs, known));
+    }
+
+    /** Thrown when a source does not give its facts to whoever asks. */
+    final class Refused extends RuntimeException {
+
+        private final Reason reason;
+
+        /** Why nothing is given. */
+        public enum Reason {
+            /** Nobody knows who asks. */
+            UNKNOWN,
+            /** Who asks may not have these facts. */
+            FORBIDDEN
+        }
+
+        /**
+         * A refusal.
+         *
+         * @param message what is in the way, as it may be told to anybody
+         */
+        public Refused(Reason reason, String message) {
+            super(requireNonNull(message, "message"));
+            this.reason = requireNonNull(reason, "reason");
+        }
+
+        /** Why nothing is given. */
+        public Reason reason() {
+            return reason;
+        }
+
+        /** What is in the way, as it may be told to anybody. */
+        public String words() {
+            return String.valueOf(getMessage());
+        }
     }
 
     /** Thrown when a source can't answer: never is a fact guessed for want of it. */

@@ -5,7 +5,6 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.Facts;
-import cloud.preflight.profile.Profile;
 import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,9 +77,9 @@ final class CheckCommand implements Callable<Integer> {
         Answers plain = new Answers(preflight);
         Answers answers = explain ? plain.explained() : plain;
         if (!question.asked() && files.isEmpty()) {
-            throw new CommandFailure("check needs a FILE, or --operation and --facts");
+            throw new CommandFailure("check needs a FILE, or --operation with --facts or --live");
         }
-        Tally tally = question.asked() ? question(preflight.profile(), answers, chosen) : files(answers, chosen);
+        Tally tally = question.asked() ? question(preflight, answers, chosen) : files(answers, chosen);
         streams.out().flush();
         if (tally.questions() > 1 && (!json || streams.terminal())) {
             streams.err().println(tally);
@@ -88,10 +87,10 @@ final class CheckCommand implements Callable<Integer> {
         return tally.exitStatus(strict);
     }
 
-    private Tally question(Profile decided, Answers answers, Language chosen) {
+    private Tally question(Preflight preflight, Answers answers, Language chosen) {
         question.refuse(files);
-        Valid request = question.request(decided, streams);
-        Facts facts = question.facts(streams);
+        Valid request = question.request(preflight.profile(), streams);
+        Facts facts = question.facts(preflight.needs(request.request()), streams);
         try (Check check = check(answers, chosen, WayOut.inFiles(facts.sections()))) {
             check.question(question.name(), request, facts);
             return check.tally();

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.facts.Section;
 import cloud.preflight.fleet.DumpFiles;
 import cloud.preflight.fleet.DumpInput;
 import cloud.preflight.fleet.FleetSettings;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class FleetInputs {
 
     private static final Path STANDARD_INPUT = Path.of("-");
+    private static final Path THE_CLOUD = Path.of("the cloud");
     /** Where nobody knows how much comes. */
     private static final int USUAL_PARTITIONS = 256;
 
@@ -41,7 +43,7 @@ final class FleetInputs {
     private List<Path> files = List.of();
 
     /** The inputs, open as far as they have to be. */
-    record Opened(List<DumpInput> inputs, @Nullable Inventory inventory) implements AutoCloseable {
+    record Opened(List<DumpInput> inputs, @Nullable AutoCloseable source) implements AutoCloseable {
 
         /** How many bytes there are to read; negative where nobody knows. */
         long size() {
@@ -62,15 +64,19 @@ final class FleetInputs {
 
         @Override
         public void close() {
-            if (inventory != null) {
-                inventory.close();
+            if (source != null) {
+                FleetInputs.close(source);
             }
         }
     }
 
     Opened open(FleetWatch watch, Streams streams, FleetOutputs outputs) {
+        if (live && (!files.isEmpty() || data.given())) {
+            throw new CommandFailure(
+                    "--live and " + (data.given() ? "--data" : "a FILE") + " are not possible together");
+        }
         if (live) {
-            throw new CommandFailure("--live is not possible here: give dumps, or --data for an inventory");
+            return asked(streams);
         }
         if (!files.isEmpty() && data.given()) {
             throw new CommandFailure("--data and a FILE are not possible together");
@@ -80,6 +86,33 @@ final class FleetInputs {
         }
         files.stream().filter(Files::isDirectory).forEach(outputs::refuseWithin);
         return new Opened(dumps(watch, streams), null);
+    }
+
+    /** All that the cloud has of the project that is signed in to, in files of ours until the end. */
+    private static Opened asked(Streams streams) {
+        Gathered gathered = new Gathered(List.of(), streams);
+        gathered.from(THE_CLOUD);
+        try (SignedInCloud cloud = SignedInCloud.open(Environment::value)) {
+            for (Section section : Section.values()) {
+                cloud.facts().list(cloud.project(), section, gathered);
+            }
+            gathered.end();
+            return new Opened(
+                    List.of(DumpFiles.ofProject(THE_CLOUD.toString(), cloud.project(), gathered::facts)), gathered);
+        } catch (IOException | RuntimeException failure) {
+            close(gathered);
+            throw failure instanceof IOException full
+                    ? Gathered.noRoom(full)
+                    : SignedInCloud.failure((RuntimeException) failure);
+        }
+    }
+
+    private static void close(AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception left) {
+            throw new CommandFailure("a temporary file could not be removed");
+        }
     }
 
     private Opened kept() {

@@ -40,9 +40,14 @@ final class Gathered implements DocumentReader.Sink, AutoCloseable {
         progress = Progress.of(files, "documents read", streams, System::nanoTime);
     }
 
+    /** What comes from here on is of this file, or of what is called so. */
+    void from(Path file) {
+        current = file;
+    }
+
     /** Adds what is in a file. */
     void add(Path file) {
-        current = file;
+        from(file);
         InputFiles.read(file, streams, in -> reader.read(progress.counted(in), this));
     }
 

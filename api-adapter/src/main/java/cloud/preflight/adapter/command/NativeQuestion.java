@@ -3,6 +3,7 @@ package cloud.preflight.adapter.command;
 import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.RequestValidation.Valid;
@@ -64,6 +65,13 @@ final class NativeQuestion {
                     + " and a later document of the same id replaces the earlier one.")
     private List<Path> facts = List.of();
 
+    @Option(
+            names = "--live",
+            description =
+                    "Facts that no --facts bring come from the cloud of the usual OS_… variables, or of OS_CLOUD in"
+                            + " clouds.yaml.")
+    private boolean live;
+
     /** For whoever completes what is typed. */
     static final class Operations extends ArrayList<String> {
         Operations() {
@@ -72,7 +80,12 @@ final class NativeQuestion {
     }
 
     boolean asked() {
-        return operation != null || !ids().isEmpty() || request != null || !mappings.isEmpty() || !facts.isEmpty();
+        return live
+                || operation != null
+                || !ids().isEmpty()
+                || request != null
+                || !mappings.isEmpty()
+                || !facts.isEmpty();
     }
 
     /** Files of questions have no place beside this one. */
@@ -109,8 +122,8 @@ final class NativeQuestion {
         asked.ids(ids());
         mappings.forEach(asked::mapping);
         Valid valid = asked.request(profile);
-        if (facts.isEmpty()) {
-            throw new CommandFailure("--operation " + operation + " needs --facts");
+        if (facts.isEmpty() && !live) {
+            throw new CommandFailure("--operation " + operation + " needs --facts or --live");
         }
         return valid;
     }
@@ -124,8 +137,20 @@ final class NativeQuestion {
                         () -> new CommandFailure("--operation is " + operation + ", not one of " + Operation.ids()));
     }
 
-    /** What is known. */
-    Facts facts(Streams streams) {
+    /** What is known: what the files bring and, where that is wanted, what a cloud has of what else is needed. */
+    Facts facts(Needs needs, Streams streams) {
+        Facts given = given(streams);
+        if (!live) {
+            return given;
+        }
+        try (SignedInCloud cloud = SignedInCloud.open(Environment::value)) {
+            return cloud.facts().completed(cloud.project(), needs, given);
+        } catch (RuntimeException failure) {
+            throw SignedInCloud.failure(failure);
+        }
+    }
+
+    private Facts given(Streams streams) {
         NativeFacts read = new NativeFacts();
         Progress progress = Progress.of(facts, "documents read", streams, System::nanoTime);
         try {

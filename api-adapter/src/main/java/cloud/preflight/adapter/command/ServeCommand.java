@@ -4,9 +4,10 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.decisionlog.DecisionLog;
 import cloud.preflight.adapter.http.Service;
-import cloud.preflight.adapter.tracing.Calls;
 import cloud.preflight.adapter.tracing.Tracing;
 import cloud.preflight.inventory.Inventory;
+import cloud.preflight.live.Calls;
+import cloud.preflight.live.Cloud;
 import cloud.preflight.profile.Profile;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -52,13 +53,20 @@ final class ServeCommand implements Runnable {
     /** Returns only when its thread is interrupted; a signal ends the whole program. */
     @Override
     public void run() {
-        LaterSettings.refuse(System.getenv());
         CredentialsSettings settings = new CredentialsSettings(Environment::value);
         Optional<Tracing> tracing = tracing();
         Calls calls = tracing.map(Tracing::calls).orElse(Calls.NONE);
-        try (Credentials credentials = settings.credentials(tokens, data.directory(), calls)) {
-            serve(new Service.Listening(
-                    host(), port(), address -> refuseStrangers(address, credentials), credentials, tracing));
+        try (ServedCloud cloud =
+                ServedCloud.of(Environment::value, System.getenv().keySet(), calls)) {
+            if (cloud.source().isPresent()) {
+                settings.refuseOwnTokens(tokens);
+            }
+            try (Credentials credentials = settings.credentials(tokens, data.directory(), cloud::keystone)) {
+                serve(
+                        new Service.Listening(
+                                host(), port(), address -> refuseStrangers(address, credentials), credentials, tracing),
+                        cloud.source());
+            }
         } finally {
             tracing.ifPresent(Tracing::close);
         }
@@ -74,7 +82,7 @@ final class ServeCommand implements Runnable {
         }
     }
 
-    private void serve(Service.Listening listening) {
+    private void serve(Service.Listening listening, Optional<Cloud> cloud) {
         // The service reads these too, and would take any other word for yes.
         Environment.flag("PREFLIGHT_CONSOLE", true);
         boolean measured = Environment.flag("PREFLIGHT_METRICS", true);
@@ -83,7 +91,8 @@ final class ServeCommand implements Runnable {
         Inventory inventory = data.inventory();
         Optional<DecisionLog> log = DecisionLogSettings.log(Environment::value);
         Assembly assembly = new Assembly(inventory, log, measured, listening.tracing());
-        try (Service service = Service.start(() -> assembly.under(platform), inventory, listening)) {
+        try (Service service =
+                Service.start(() -> assembly.under(platform), new Service.Sources(inventory, cloud), listening)) {
             Optional<ProfileReload> reload = watched.map(file -> new ProfileReload(file, assembly, service::decide));
             Runnable started = () -> {
                 log.ifPresent(DecisionLog::start);

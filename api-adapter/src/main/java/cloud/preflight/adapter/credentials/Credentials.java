@@ -1,6 +1,6 @@
 package cloud.preflight.adapter.credentials;
 
-import cloud.preflight.adapter.tracing.Calls;
+import cloud.preflight.live.Keystone;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,9 @@ public sealed interface Credentials extends AutoCloseable permits NoCredentials,
         return FileTokens.in(file);
     }
 
-    /** A token that an identity service of OpenStack gave for the project. */
-    static Credentials keystone(KeystoneSettings settings) {
-        return keystone(settings, Calls.NONE);
-    }
-
-    /** The same, where somebody hears of calls to the identity service. */
-    static Credentials keystone(KeystoneSettings settings, Calls calls) {
-        return KeystoneTokens.of(settings, calls);
+    /** A token that this identity service of OpenStack gave for the project; it is closed with the credentials. */
+    static Credentials keystone(Keystone keystone) {
+        return new KeystoneTokens(keystone);
     }
 
     /** Whether anything has to be shown at all. */

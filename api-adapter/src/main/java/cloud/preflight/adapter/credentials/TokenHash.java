@@ -16,15 +16,8 @@ final class TokenHash {
     private TokenHash() {}
 
     static byte[] of(String token) {
-        return of(new byte[0], token);
-    }
-
-    /** The hash of a token behind some salt. */
-    static byte[] of(byte[] salt, String token) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt);
-            return sha.digest(token.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

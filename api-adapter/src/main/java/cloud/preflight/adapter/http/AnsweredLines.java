@@ -1,10 +1,10 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Line;
 import cloud.preflight.answers.LineSplitter;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.answers.Room;
-import cloud.preflight.inventory.Inventory;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +34,7 @@ final class AnsweredLines {
     /** So many lines that came together are answered together, since a piece of an answer costs more than a question. */
     private static final int TOGETHER = 32;
 
-    private final Current current;
-    private final Inventory inventory;
+    private final CallerFacts facts;
     private final MemoryBudget budget;
     private final Scheduler workers;
     private final Duration patience;
@@ -42,14 +42,12 @@ final class AnsweredLines {
     private final Limits limits;
 
     AnsweredLines(
-            Current current,
-            Inventory inventory,
+            CallerFacts facts,
             MemoryBudget budget,
             Bodies bodies,
             Limits limits,
             @Named(TaskExecutors.IO) ExecutorService workers) {
-        this.current = current;
-        this.inventory = inventory;
+        this.facts = facts;
         this.budget = budget;
         this.workers = Schedulers.fromExecutorService(workers);
         patience = bodies.patience();
@@ -57,22 +55,21 @@ final class AnsweredLines {
         this.limits = limits;
     }
 
-    /** The answers to the lines of a body that comes in these pieces. */
-    Flux<byte[]> of(Origin origin, Flux<byte[]> body, Explaining explaining) {
+    /**
+     * The answers to the lines of a body that comes in these pieces.
+     *
+     * @param answers what answers now, which each line asks for anew
+     * @param takesLong whether an answer takes too long for a thread that others share
+     */
+    Flux<byte[]> of(Origin origin, Flux<byte[]> body, Supplier<Answers> answers, boolean takesLong) {
         MemoryBudget.Share room = budget.share();
         LineSplitter splitter = new LineSplitter(longest, room);
-        // An explanation takes too long for a thread that others share.
-        boolean atOnce = inventory.absent() && !current.deciding().answers().mayWait() && !explaining.asked();
+        boolean atOnce = !facts.mayWait() && !answers.get().mayWait() && !takesLong;
         int together = atOnce ? TOGETHER : 1;
         Flux<List<Line>> batches = body.concatMapIterable(piece -> batches(splitter.feed(piece), together), 1)
                 .concatWith(Flux.defer(() -> Flux.fromIterable(batches(splitter.end(), together))));
-        LineAnswers.Asker asker = new LineAnswers.Asker(
-                () -> explaining.of(current.deciding().answers()),
-                origin,
-                PropagatedContext.getOrEmpty(),
-                room,
-                limits.shape(),
-                false);
+        LineAnswers.Asker asker =
+                new LineAnswers.Asker(answers, origin, PropagatedContext.getOrEmpty(), room, limits.shape(), false);
         return (atOnce
                         ? batches.concatMap(batch -> answered(batch, asker), 1)
                         // One by one each would wait for its turn among all requests.
@@ -104,10 +101,10 @@ final class AnsweredLines {
 
     /**
      * Small lines are answered on the connection's own thread, which a change of threads would cost more than many a question;
-     * a large one, or the inventory if it was made since the first line, would keep others waiting there.
+     * a large one, or facts that have to be read elsewhere since the first line, would keep others waiting there.
      */
     private Publisher<byte[]> answered(List<Line> batch, LineAnswers.Asker asker) {
-        if (isLarge(batch.get(0)) || !inventory.absent()) {
+        if (isLarge(batch.get(0)) || facts.mayWait()) {
             return byWorker(batch, asker);
         }
         LineAnswers answered = new LineAnswers(batch, asker);

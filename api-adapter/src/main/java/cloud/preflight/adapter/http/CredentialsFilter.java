@@ -4,7 +4,6 @@ import cloud.preflight.adapter.credentials.Admission;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.answers.ErrorAnswer;
 import io.micronaut.core.annotation.Order;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -55,10 +54,9 @@ final class CredentialsFilter {
             case ADMITTED -> Optional.empty();
             case UNKNOWN ->
                 Optional.of(Errors.response(ErrorAnswer.ours(
-                                HttpStatus.UNAUTHORIZED.getCode(),
-                                "The request has no valid credentials: a token of the project is wanted in X-Auth-Token,"
-                                        + " or in Authorization: Bearer"))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                        HttpStatus.UNAUTHORIZED.getCode(),
+                        "The request has no valid credentials: a token of the project is wanted in X-Auth-Token,"
+                                + " or in Authorization: Bearer")));
             case FOREIGN ->
                 Optional.of(Errors.response(ErrorAnswer.ours(
                         HttpStatus.FORBIDDEN.getCode(), "The credentials are not those of this project")));

@@ -80,6 +80,9 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
         MutableHttpResponse<byte[]> response =
                 base.body(body).contentType(MediaType.APPLICATION_JSON_TYPE).contentLength(body.length);
         response.setAttribute(CODE, error.code());
+        if (error.httpStatus() == HttpStatus.UNAUTHORIZED.getCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return response;
     }
 

@@ -7,6 +7,7 @@ import cloud.preflight.catalog.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -17,10 +18,12 @@ import java.util.concurrent.CompletableFuture;
 final class ProviderController {
 
     private final Current current;
+    private final CallerFacts facts;
     private final Bodies bodies;
 
-    ProviderController(Current current, Bodies bodies) {
+    ProviderController(Current current, CallerFacts facts, Bodies bodies) {
         this.current = current;
+        this.facts = facts;
         this.bodies = bodies;
     }
 
@@ -31,11 +34,15 @@ final class ProviderController {
     CompletableFuture<HttpResponse<?>> check(
             String projectId, String providerId, @Body IncomingBody body, HttpHeaders headers) {
         Origin origin = RequestId.origin(projectId, headers, Language.ENGLISH);
+        CallerFacts.Asked asked = facts.of(headers);
         return bodies.answered(
-                body, false, bytes -> response(current.deciding().capabilities().answer(origin, providerId, bytes)));
+                body,
+                false,
+                bytes -> asked.aged(
+                        response(asked.by(current.deciding().capabilities()).answer(origin, providerId, bytes))));
     }
 
-    private static HttpResponse<?> response(CapabilityAnswer answer) {
+    private static MutableHttpResponse<?> response(CapabilityAnswer answer) {
         return answer instanceof CapabilityAnswer.Results results
                 ? AnswerStream.json(results.json().upTo(AnswerStream.HELD), results.json())
                 : Errors.response(((Answer.Failed) answer).error());

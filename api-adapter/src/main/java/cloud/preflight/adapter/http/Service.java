@@ -10,6 +10,7 @@ import cloud.preflight.answers.Capabilities;
 import cloud.preflight.answers.DecisionListener;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.inventory.Inventory;
+import cloud.preflight.live.Cloud;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
 import io.micronaut.runtime.Micronaut;
@@ -44,6 +45,14 @@ public final class Service implements AutoCloseable {
             super(message);
         }
     }
+
+    /**
+     * Where facts come from that a question does not bring.
+     *
+     * @param inventory where they are kept, which the service closes at its end
+     * @param cloud where they are asked for first; whoever made it closes it once the service has ended
+     */
+    public record Sources(Inventory inventory, Optional<Cloud> cloud) {}
 
     /**
      * Everything that depends on the profile: what decides questions of every kind, and those of the CSBS paths.
@@ -112,14 +121,19 @@ public final class Service implements AutoCloseable {
         return start(deciding, inventory, new Listening(host, port, any -> {}, Credentials.none()));
     }
 
+    /** Starts to listen with facts that are kept alone. */
+    public static Service start(Supplier<Deciding> deciding, Inventory inventory, Listening listening)
+            throws NotStarted {
+        return start(deciding, new Sources(inventory, Optional.empty()), listening);
+    }
+
     /**
      * Starts to listen, and returns once questions are answered.
      *
      * @param deciding gives what decides, once and on another thread, while everything else is started
-     * @param inventory where facts are kept, which the service closes at its end
+     * @param sources where facts come from
      */
-    public static Service start(Supplier<Deciding> deciding, Inventory inventory, Listening listening)
-            throws NotStarted {
+    public static Service start(Supplier<Deciding> deciding, Sources sources, Listening listening) throws NotStarted {
         // Made by two threads at once, the log would have something to say about itself on standard error.
         LoggerFactory.getILoggerFactory();
         CompletableFuture<Deciding> coming = CompletableFuture.supplyAsync(deciding);
@@ -130,7 +144,9 @@ public final class Service implements AutoCloseable {
                 .overrideConfigLocations("file:./", "classpath:/")
                 .properties(ServerSettings.of(listening.host(), listening.port()))
                 .build();
-        context.registerSingleton(inventory).registerSingleton(new Current(coming));
+        context.registerSingleton(sources.inventory())
+                .registerSingleton(sources)
+                .registerSingleton(new Current(coming));
         context.registerSingleton(Credentials.class, listening.credentials());
         listening.tracing().ifPresent(context::registerSingleton);
         ServerSettings settings = new ServerSettings(context.getEnvironment());
@@ -148,7 +164,7 @@ public final class Service implements AutoCloseable {
             Connections connections = context.getBean(Connections.class);
             coming.join().metrics().ifPresent(metrics -> metrics.connections(connections::count));
             context.getBean(EmbeddedServer.class).start();
-            return new Service(context, inventory, settings.host());
+            return new Service(context, sources.inventory(), settings.host());
         } catch (NotStarted refused) {
             context.close();
             throw refused;

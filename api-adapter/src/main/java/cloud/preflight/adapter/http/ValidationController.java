@@ -7,10 +7,10 @@ import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Line;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.catalog.Language;
-import cloud.preflight.inventory.Inventory;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -31,20 +31,20 @@ final class ValidationController {
     private static final String NDJSON = "application/x-ndjson";
 
     private final Current current;
-    private final Inventory inventory;
+    private final CallerFacts facts;
     private final Bodies bodies;
     private final AnsweredLines lines;
     private final ShapeLimits shape;
 
-    ValidationController(Current current, Inventory inventory, Bodies bodies, AnsweredLines lines, Limits limits) {
+    ValidationController(Current current, CallerFacts facts, Bodies bodies, AnsweredLines lines, Limits limits) {
         this.current = current;
-        this.inventory = inventory;
+        this.facts = facts;
         this.bodies = bodies;
         this.lines = lines;
         shape = limits.shape();
     }
 
-    /** One question. Decided at once, unless facts may have to be read from the inventory, or it is a large one. */
+    /** One question. Decided at once, unless facts may have to be read elsewhere, or it is a large one. */
     @Post(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
@@ -64,22 +64,24 @@ final class ValidationController {
             return CompletableFuture.completedFuture(Errors.response(Explaining.refusal(explain)));
         }
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
+        CallerFacts.Asked asked = facts.of(headers);
         return bodies.answeredInTime(
                 body,
-                inventory.absent()
+                !facts.mayWait()
                         && !current.deciding().answers().mayWait()
                         && !explaining.get().asked(),
                 question -> shape.refusal(question, ShapeLimits.OF_QUESTION)
                         .<HttpResponse<?>>map(Errors::response)
                         .orElseGet(() -> {
-                            Answers answers =
-                                    explaining.get().of(current.deciding().answers());
+                            Answers answers = explaining
+                                    .get()
+                                    .of(asked.by(current.deciding().answers()));
                             Answer answer = enforcement.get().enforced(answers.answer(origin, question));
-                            return response(answers, answer, origin.language());
+                            return asked.aged(response(answers, answer, origin.language()));
                         }));
     }
 
-    private static HttpResponse<?> response(Answers answers, Answer answer, Language language) {
+    private static MutableHttpResponse<?> response(Answers answers, Answer answer, Language language) {
         Begun begun = answers.begun(answer, language, Line.NONE, AnswerStream.HELD);
         return begun.first().answer() instanceof Answer.Failed failed
                 ? Errors.response(failed.error())
@@ -107,7 +109,12 @@ final class ValidationController {
                             : ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
-        return HttpResponse.ok(lines.of(origin, pieces, explaining.get()))
+        CallerFacts.Asked asked = facts.of(headers);
+        return facts.aged(HttpResponse.ok(lines.of(
+                        origin,
+                        pieces,
+                        () -> explaining.get().of(asked.by(current.deciding().answers())),
+                        explaining.get().asked())))
                 .contentType(NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, origin.language().tag());
     }

@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.tracing;
 
+import cloud.preflight.live.Calls;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;

@@ -2,6 +2,7 @@ package cloud.preflight.adapter.tracing;
 
 import cloud.preflight.answers.DecisionListener;
 import cloud.preflight.facts.FactSource;
+import cloud.preflight.live.Calls;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;

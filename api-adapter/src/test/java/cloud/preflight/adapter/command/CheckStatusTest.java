@@ -121,7 +121,7 @@ class CheckStatusTest {
     void noFileIsAWrongUseAndHasStatusTwo() {
         Run run = Run.of("check");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("check needs a FILE, or --operation and --facts\n");
+        assertThat(run.err()).isEqualTo("check needs a FILE, or --operation with --facts or --live\n");
     }
 
     @ParameterizedTest

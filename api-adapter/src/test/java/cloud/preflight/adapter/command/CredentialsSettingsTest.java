@@ -7,13 +7,14 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.adapter.credentials.Admission;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.credentials.TokenFile;
-import cloud.preflight.adapter.tracing.Calls;
+import cloud.preflight.live.Calls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,10 @@ class CredentialsSettingsTest {
     private Credentials credentials(Map<String, String> environment, String... flags) {
         TokensOption option = new TokensOption();
         new CommandLine(option).parseArgs(flags);
-        return new CredentialsSettings(name -> Optional.ofNullable(environment.get(name)))
-                .credentials(option, folder, Calls.NONE);
+        Function<String, Optional<String>> variables = name -> Optional.ofNullable(environment.get(name));
+        CloudVariables cloud = new CloudVariables(variables);
+        return new CredentialsSettings(variables)
+                .credentials(option, folder, need -> cloud.keystone(need, cloud.transport(Calls.NONE)));
     }
 
     /** Whoever is admitted: nobody is unknown without credentials. */

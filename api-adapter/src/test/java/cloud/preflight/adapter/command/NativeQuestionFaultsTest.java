@@ -74,7 +74,9 @@ class NativeQuestionFaultsTest {
 
     @Test
     void factsAreNeeded() {
-        assertUsage(Run.of("check", "--operation", "protect", "--server", "s"), "--operation protect needs --facts\n");
+        assertUsage(
+                Run.of("check", "--operation", "protect", "--server", "s"),
+                "--operation protect needs --facts or --live\n");
     }
 
     @Test

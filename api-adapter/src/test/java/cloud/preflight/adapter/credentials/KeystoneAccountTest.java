@@ -2,8 +2,11 @@ package cloud.preflight.adapter.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.adapter.credentials.KeystoneSettings.Account;
 import cloud.preflight.adapter.sdk.IdentityService;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
+import cloud.preflight.live.KeystoneSettings.Account;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,8 +25,9 @@ class KeystoneAccountTest {
     private Credentials credentials = by(new Account("pre\"flight", "se\\cret", "service"));
 
     private Credentials by(Account account) {
-        return Credentials.keystone(
-                new KeystoneSettings(URI.create(identity.url()), Duration.ofMinutes(5), Duration.ZERO, account));
+        KeystoneSettings settings =
+                new KeystoneSettings(URI.create(identity.url()), Duration.ofMinutes(5), Duration.ZERO, account);
+        return Credentials.keystone(Keystone.of(settings, HttpTransport.direct()));
     }
 
     @AfterEach

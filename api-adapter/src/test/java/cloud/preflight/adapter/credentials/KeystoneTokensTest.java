@@ -3,6 +3,9 @@ package cloud.preflight.adapter.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.adapter.sdk.IdentityService;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +35,9 @@ class KeystoneTokensTest {
     private Credentials credentials = validating(LONG);
 
     private Credentials validating(Duration timeout) {
-        return KeystoneTokens.of(
-                new KeystoneSettings(URI.create(identity.url()), timeout, Duration.ofSeconds(60), null), now::get);
+        KeystoneSettings settings =
+                new KeystoneSettings(URI.create(identity.url()), timeout, Duration.ofSeconds(60), null);
+        return Credentials.keystone(Keystone.of(settings, HttpTransport.direct(), now::get));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package cloud.preflight.adapter.fuzz;
 import cloud.preflight.adapter.command.ReplayedLine;
 import cloud.preflight.adapter.credentials.ReadTokens;
 import cloud.preflight.facts.Section;
+import cloud.preflight.live.ReadTokenDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ public enum Reader {
     CALENDAR(Texts::calendar, Seeds::calendars),
     RULE(Texts::rule, Seeds::rules),
     TOKEN_FILE(ReadTokens::file, Seeds::tokens),
-    TOKEN_DOCUMENT(ReadTokens::document, Seeds::tokenDocuments),
+    TOKEN_DOCUMENT(ReadTokenDocument::document, Seeds::tokenDocuments),
     DECISION_LOG(ReplayedLine::replay, Seeds::decisions);
 
     private final Reading reading;

@@ -1,9 +1,11 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.credentials.Credentials;
-import cloud.preflight.adapter.credentials.KeystoneSettings;
 import cloud.preflight.adapter.credentials.TokenFile;
 import cloud.preflight.adapter.sdk.IdentityService;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,7 +38,8 @@ enum Asking {
             });
             KeystoneSettings settings = new KeystoneSettings(
                     URI.create(identity.url()), Duration.ofSeconds(60), Duration.ofSeconds(60), null);
-            return new Door(Credentials.keystone(settings), project -> project, identity::close);
+            Keystone keystone = Keystone.of(settings, HttpTransport.direct());
+            return new Door(Credentials.keystone(keystone), project -> project, identity::close);
         }
     };
 

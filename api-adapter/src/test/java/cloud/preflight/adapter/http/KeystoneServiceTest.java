@@ -7,9 +7,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
-import cloud.preflight.adapter.credentials.KeystoneSettings;
 import cloud.preflight.adapter.sdk.IdentityService;
 import cloud.preflight.inventory.Inventories;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,8 +43,9 @@ class KeystoneServiceTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        credentials = Credentials.keystone(
-                new KeystoneSettings(URI.create(identity.url()), Duration.ofSeconds(60), Duration.ZERO, null));
+        KeystoneSettings settings =
+                new KeystoneSettings(URI.create(identity.url()), Duration.ofSeconds(60), Duration.ZERO, null);
+        credentials = Credentials.keystone(Keystone.of(settings, HttpTransport.direct()));
         service = Services.start(Preflight.create(), Inventories.none(), credentials);
         client = new Client(service.url());
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
-import cloud.preflight.adapter.credentials.KeystoneSettings;
 import cloud.preflight.adapter.http.Service;
 import cloud.preflight.adapter.http.Services;
 import cloud.preflight.inventory.Inventory;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
 import cloud.preflight.profile.Profile;
 import com.huawei.openstack4j.api.exceptions.ResponseException;
 import com.huawei.openstack4j.openstack.csbs.v1.domain.Protectable;
@@ -31,8 +33,9 @@ class SdkCredentialsTest {
     void isAdmittedToTheProjectOfItsToken(@TempDir Path folder) throws Exception {
         String provider = Profile.defaults().providerId();
         try (IdentityService identity = IdentityService.start();
-                Credentials credentials = Credentials.keystone(
-                        new KeystoneSettings(URI.create(identity.url()), Duration.ofMinutes(1), Duration.ZERO, null));
+                Credentials credentials = Credentials.keystone(Keystone.of(
+                        new KeystoneSettings(URI.create(identity.url()), Duration.ofMinutes(1), Duration.ZERO, null),
+                        HttpTransport.direct()));
                 Service service = Services.start(Preflight.create(), Inventory.in(folder), credentials)) {
             Sdk sdk = Sdk.signIn(identity, "p", service.url(), provider);
             assertThat(sdk.protectable(SERVER)).hasSize(1);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
-import cloud.preflight.adapter.credentials.KeystoneSettings;
 import cloud.preflight.adapter.http.Client;
 import cloud.preflight.adapter.http.Service;
 import cloud.preflight.adapter.tracing.Collector.Seen;
 import cloud.preflight.inventory.Inventory;
+import cloud.preflight.live.HttpTransport;
+import cloud.preflight.live.Keystone;
+import cloud.preflight.live.KeystoneSettings;
+import cloud.preflight.live.Proxies;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,8 +69,9 @@ class TracingTest {
         });
         keystone.start();
         URI url = URI.create("http://127.0.0.1:" + keystone.getAddress().getPort() + "/v3");
-        credentials = Credentials.keystone(
-                new KeystoneSettings(url, Duration.ofSeconds(60), Duration.ofSeconds(60), null), tracing.calls());
+        credentials = Credentials.keystone(Keystone.of(
+                new KeystoneSettings(url, Duration.ofSeconds(60), Duration.ofSeconds(60), null),
+                HttpTransport.of(null, Proxies.NONE, tracing.calls())));
         Inventory inventory = Inventory.in(folder);
         service = Service.start(
                 () -> Service.Deciding.by(
