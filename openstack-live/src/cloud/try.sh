@@ -30,7 +30,8 @@ inside() {
 }
 end() {
     status=$?
-    kill "$outer"
+    # The first of them takes all others along.
+    kill -9 "$first"
     sleep 2
     umount -l "$root/proc" "$root/dev" || true
     exit "$status"
