@@ -224,6 +224,19 @@ class ProgramTest {
     }
 
     @Test
+    void aCheckLoadsNothingThatOnlyAServiceNeeds() throws Exception {
+        Path question = Files.writeString(
+                folder.resolve("q.json"),
+                "{\"operation\":\"delete_policy\",\"request\":{\"policy_id\":\"p\"},\"facts\":{\"policies\":[]}}");
+        Path classes = folder.resolve("classes");
+        start(Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + classes), "check", question.toString());
+        assertThat(program.status()).isEqualTo(1);
+        assertThat(Files.readString(classes))
+                .contains("cloud.preflight.answers.")
+                .doesNotContain("io.opentelemetry.", "io.micrometer.", "io.micronaut.", "io.netty.");
+    }
+
+    @Test
     void anExitStatusIsThatOfTheCommand() throws Exception {
         start(Map.of(), "check", "missing.json");
         assertThat(program.status()).isEqualTo(2);

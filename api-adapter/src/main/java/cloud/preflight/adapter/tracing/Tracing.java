@@ -12,6 +12,7 @@ import io.opentelemetry.context.propagation.TextMapPropagator;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class Tracing implements AutoCloseable {
             "otel.exporter.otlp.protocol", "http/protobuf",
             "otel.metrics.exporter", "none",
             "otel.logs.exporter", "none");
+
+    private static final long CLOSING_SECONDS = 3;
+    private static final String UNEXPECTED = "Unexpected configuration error";
 
     private final OpenTelemetrySdk sdk;
     private final Tracer tracer;
@@ -52,8 +56,17 @@ public final class Tracing implements AutoCloseable {
                     .build()
                     .getOpenTelemetrySdk());
         } catch (RuntimeException wrong) {
-            throw new IllegalArgumentException(String.valueOf(wrong.getMessage()), wrong);
+            throw new IllegalArgumentException(words(wrong), wrong);
         }
+    }
+
+    /** What is wrong: the SDK wraps what it did not expect, the missing library for gRPC for instance. */
+    private static String words(RuntimeException wrong) {
+        Throwable said = wrong;
+        while (String.valueOf(said.getMessage()).startsWith(UNEXPECTED) && said.getCause() != null) {
+            said = said.getCause();
+        }
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse(UNEXPECTED);
     }
 
     /**
@@ -102,9 +115,9 @@ public final class Tracing implements AutoCloseable {
         };
     }
 
-    /** Sends what is still to be sent, as far as that is possible in ten seconds. */
+    /** Sends what is still to be sent, as far as that is possible in some seconds: nobody waits for a collector that is away. */
     @Override
     public void close() {
-        sdk.close();
+        sdk.shutdown().join(CLOSING_SECONDS, TimeUnit.SECONDS);
     }
 }

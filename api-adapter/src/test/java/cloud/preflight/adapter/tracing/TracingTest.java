@@ -180,5 +180,8 @@ class TracingTest {
         assertThatThrownBy(() -> traced(Map.of("otel.exporter.otlp.endpoint", "nowhere")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> traced(Map.of("otel.exporter.otlp.protocol", "grpc")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Grpc");
     }
 }
