@@ -42,7 +42,7 @@ class WallsTest {
     private static final String[] PUBLIC = {FACTS, PROFILE, VOCABULARY, REQUEST, "cloud.preflight.verdict"};
 
     /** So many public types is the most that somebody who embeds it has to look through. */
-    private static final int MOST_PUBLIC_TYPES = 41;
+    private static final int MOST_PUBLIC_TYPES = 42;
 
     private static final DescribedPredicate<JavaClass> BEHIND_THE_FACE =
             resideInAnyPackage(INTERNAL, RULES_ENGINE[0], RULES_ENGINE[1]);
