@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that is killed in the middle of writes has every write that it acknowledged, and no half of any. */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("preflight.kills", 5);
+    private static final int KILLS = Integer.getInteger("preflight.kills", 2);
     private static final long SEED = Long.getLong("preflight.seed", System.nanoTime());
     private static final int DOCUMENTS = 50;
     private static final int SHORTEST_MILLIS = 150;

@@ -27,7 +27,8 @@ public final class Program implements AutoCloseable {
 
     /** Starts it in this folder, with nothing but these settings; a CLASSPATH among them has other classes. */
     public static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), Main.class.getName()));
+        // The second compiler would take longer than most runs do.
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", Main.class.getName()));
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
         ProcessBuilder builder =

@@ -30,9 +30,7 @@ final class CostTable implements AutoCloseable {
         plain = start(NO_METRICS);
         metrics = start("PREFLIGHT_METRICS=true");
         log = start(
-                NO_METRICS,
-                "PREFLIGHT_DECISION_LOG=" + folder.resolve("decisions"),
-                "PREFLIGHT_DECISION_LOG_FILES=2");
+                NO_METRICS, "PREFLIGHT_DECISION_LOG=" + folder.resolve("decisions"), "PREFLIGHT_DECISION_LOG_FILES=2");
     }
 
     private static ServiceProcess start(String... settings) throws IOException {

@@ -50,7 +50,12 @@ final class SoakTable {
             throughput = soak.last().throughput();
         }
         report.add(new Row(
-                "soak, right answers at 64 connections with " + SMALL, Row.text(throughput) + " /s", "-", "-", "all", "yes"));
+                "soak, right answers at 64 connections with " + SMALL,
+                Row.text(throughput) + " /s",
+                "-",
+                "-",
+                "all",
+                "yes"));
         report.add(slowest.row("soak, p99 of the last minute, to the second", "ms", SLOWER));
         report.add(heap.row("soak, heap in use after the last minute, to the second", "MiB", LARGER));
         report.add(resident.row("soak, resident after the last minute, to the second", "MiB", LARGER));

@@ -13,8 +13,7 @@ class SoakTest {
 
     @Test
     void underFullLoadEveryAnswerIsRightAndNothingGrows() throws Exception {
-        Command command = Command.java(
-                Settings.java(), "-Xmx256m", "-cp", CLASS_PATH, "cloud.preflight.adapter.Main");
+        Command command = Command.java(Settings.java(), "-Xmx256m", "-cp", CLASS_PATH, "cloud.preflight.adapter.Main");
         SoakTable.Soak soak = SoakTable.soak(command, 1, 4);
         assertThat(soak.last().throughput()).isPositive();
         assertThat(soak.last().heap()).isLessThan(soak.second().heap() + GROWTH_MEBIBYTES);

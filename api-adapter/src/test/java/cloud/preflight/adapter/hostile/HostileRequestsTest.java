@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 24, unit = java.util.concurrent.TimeUnit.HOURS)
 class HostileRequestsTest {
 
-    private static final int REQUESTS = Integer.getInteger("preflight.requests", 10_000);
+    private static final int REQUESTS = Integer.getInteger("preflight.requests", 2_500);
     private static final long SEED = Long.getLong("preflight.seed", System.nanoTime());
     private static final boolean POSTGRESQL = Boolean.getBoolean("preflight.postgresql");
     private static final int AT_ONCE = 8;
@@ -111,8 +111,11 @@ class HostileRequestsTest {
         attack(attacks, REQUESTS);
         Footprint.of(program, client, temporary).assertNoMoreThan(before);
         assertThat(others("GET")).isEqualTo(FACTS);
-        assertThat(program.err().lines().filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
-                        // Known and left: a piece of an answer that the framework took although it had not asked for it.
+        assertThat(program.err()
+                        .lines()
+                        .filter(line -> !line.startsWith("Picked up JAVA_TOOL_OPTIONS"))
+                        // Known and left: a piece of an answer that the framework took although it had not asked for
+                        // it.
                         .filter(line -> !line.contains("onNext before request?")))
                 .as("seed %d", SEED)
                 .isEmpty();
