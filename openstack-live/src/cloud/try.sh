@@ -11,7 +11,7 @@ shift
 [ $# -gt 0 ] || set -- java -jar "$here/../../../api-adapter/target/preflight.jar"
 
 if [ ! -e "$root/installed" ]; then
-    debootstrap --variant=minbase bookworm "$root" http://deb.debian.org/debian
+    debootstrap --variant=minbase bookworm "$root" ${MIRROR-}
     printf '#!/bin/sh\nexit 101\n' > "$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
     DEBIAN_FRONTEND=noninteractive chroot "$root" sh -c 'apt-get -qq update && apt-get -qq -y --no-install-recommends \
