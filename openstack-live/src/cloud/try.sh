@@ -14,9 +14,13 @@ if [ ! -e "$root/installed" ]; then
     debootstrap --variant=minbase bookworm "$root" ${MIRROR-}
     printf '#!/bin/sh\nexit 101\n' > "$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
+    # Packages look for their machine's name and routes while they are configured.
+    printf '127.0.0.1 localhost %s\n' "$(hostname)" > "$root/etc/hosts"
+    mount -t proc proc "$root/proc"
     DEBIAN_FRONTEND=noninteractive chroot "$root" sh -c 'apt-get -qq update && apt-get -qq -y --no-install-recommends \
         install keystone nova-api nova-conductor nova-scheduler placement-api cinder-api cinder-scheduler \
         python3-nova python3-cinder python3-openstackclient python3-pymysql rabbitmq-server mariadb-server sudo procps iproute2 curl'
+    umount "$root/proc"
     touch "$root/installed"
 fi
 
