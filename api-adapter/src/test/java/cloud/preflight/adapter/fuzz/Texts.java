@@ -16,6 +16,9 @@ final class Texts {
 
     private static final RequestValidation VALIDATION = new RequestValidation(Profile.defaults());
 
+    /** What a message tells only where it was sent. */
+    private static final List<String> INSIDE = List.of("java", "[B@");
+
     private Texts() {}
 
     static void profile(byte[] yaml) {
@@ -23,7 +26,9 @@ final class Texts {
         try {
             profile = Profile.parse(text(yaml));
         } catch (InvalidProfile refused) {
-            assertThat(refused).hasMessageNotContaining("java").hasMessageNotContaining("[B@");
+            INSIDE.stream()
+                    .filter(inside -> !text(yaml).contains(inside))
+                    .forEach(inside -> assertThat(refused).hasMessageNotContaining(inside));
             return;
         }
         assertThat(Profile.parse(profile.canonical())).isEqualTo(profile);
