@@ -1,8 +1,6 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.fleet.FleetProgress;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,27 +55,6 @@ final class FleetWatch implements FleetProgress {
 
     /** The same stream; what is read from it counts. */
     InputStream counted(InputStream in) {
-        return streams.terminal() ? new Counted(in) : in;
-    }
-
-    private final class Counted extends FilterInputStream {
-
-        private Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            done(0, read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            done(0, Math.max(count, 0));
-            return count;
-        }
+        return streams.terminal() ? new CountedInput(in, bytes -> done(0, bytes)) : in;
     }
 }

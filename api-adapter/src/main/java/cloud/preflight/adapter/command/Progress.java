@@ -1,6 +1,5 @@
 package cloud.preflight.adapter.command;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -81,28 +80,7 @@ final class Progress {
             // There are fewer or more bytes of it than the file has.
             total = UNKNOWN;
         }
-        return streams.terminal() ? new Counted(in) : in;
-    }
-
-    private final class Counted extends FilterInputStream {
-
-        private Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            Progress.this.read(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = super.read(into, offset, length);
-            Progress.this.read(Math.max(count, 0));
-            return count;
-        }
+        return streams.terminal() ? new CountedInput(in, this::read) : in;
     }
 
     /** So many more bytes were read. */
