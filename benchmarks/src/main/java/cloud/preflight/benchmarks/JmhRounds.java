@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -82,22 +83,19 @@ final class JmhRounds {
 
     /** The time of one benchmark beside that of another. */
     Comparison times(String name, String benchmark, String baseline) {
-        Comparison comparison = new Comparison();
-        for (int i = 0; i < of(name, benchmark).size(); i++) {
-            comparison.add(
-                    of(name, benchmark).get(i).nanos(),
-                    of(name, baseline).get(i).nanos());
-        }
-        return comparison;
+        return comparison(of(name, benchmark), of(name, baseline), Measured::nanos);
     }
 
     /** What one benchmark allocates beside another. */
     Comparison allocations(String name, String benchmark, String baseline) {
+        return comparison(of(name, benchmark), of(name, baseline), Measured::bytes);
+    }
+
+    /** What was measured in each round beside something else. */
+    static Comparison comparison(List<Measured> figures, List<Measured> baselines, ToDoubleFunction<Measured> figure) {
         Comparison comparison = new Comparison();
-        for (int i = 0; i < of(name, benchmark).size(); i++) {
-            comparison.add(
-                    of(name, benchmark).get(i).bytes(),
-                    of(name, baseline).get(i).bytes());
+        for (int i = 0; i < figures.size(); i++) {
+            comparison.add(figure.applyAsDouble(figures.get(i)), figure.applyAsDouble(baselines.get(i)));
         }
         return comparison;
     }

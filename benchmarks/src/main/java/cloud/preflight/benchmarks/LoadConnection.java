@@ -62,17 +62,25 @@ final class LoadConnection {
         int read = channel.read(ByteBuffer.wrap(received, length, received.length - length));
         length += Math.max(read, 0);
         int body = endOfHead();
-        boolean complete = body > 0 && length == body + answer.length;
+        boolean chunked = body > 0 && Chunks.announced(received, body);
+        boolean complete =
+                body > 0 && (chunked ? Chunks.complete(received, body, length) : length == body + answer.length);
         if (read < 0
                 || length == received.length
                 || length >= OK.length && !Arrays.equals(received, 0, OK.length, OK, 0, OK.length)
-                || complete && !Arrays.equals(received, body, length, answer, 0, answer.length)) {
+                || complete && !right(body, chunked)) {
             throw new IOException("answered " + new String(received, 0, length, StandardCharsets.UTF_8));
         }
         if (complete) {
             length = 0;
         }
         return complete;
+    }
+
+    private boolean right(int body, boolean chunked) {
+        return chunked
+                ? Chunks.join(received, body, answer)
+                : Arrays.equals(received, body, length, answer, 0, answer.length);
     }
 
     private int endOfHead() {
