@@ -20,7 +20,6 @@ import java.util.function.Supplier;
  */
 final class ThreadsTable implements AutoCloseable {
 
-    private static final int WINDOWS = 20;
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int BETWEEN_LOOKS = 16;
     private static final Target TO_ITS_SPEED_UP = Target.atLeast(0.9);
@@ -50,7 +49,7 @@ final class ThreadsTable implements AutoCloseable {
             throughput(work, 2, TimeUnit.MILLISECONDS.toNanos((long) Settings.WARM_UPS * Settings.ITERATION));
         }
         Comparison speedUps = new Comparison();
-        for (int i = 0; i < WINDOWS; i++) {
+        for (int i = 0; i < Settings.WINDOWS; i++) {
             speedUps.add(speedUp(measured), speedUp(baseline));
         }
         report.add(speedUps.row(
