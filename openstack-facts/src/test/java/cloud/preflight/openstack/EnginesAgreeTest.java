@@ -9,6 +9,7 @@ import cloud.preflight.profile.Profile;
 import cloud.preflight.testkit.Example;
 import cloud.preflight.testkit.oracle.Profiles;
 import cloud.preflight.testkit.oracle.Questions;
+import cloud.preflight.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rules evaluated straight from their model decide as the sessions of the rules engine do. */
+/** Rules that the build wrote as calls, and rules evaluated straight from their model, decide as sessions of the rules engine do. */
 class EnginesAgreeTest {
 
     private static final long SEED = Long.getLong("preflight.seed", 20_261_124);
     private static final int QUESTIONS = Integer.getInteger("preflight.questions", 5_000);
 
+    private static final Rules WRITTEN = Rules.compiled();
     private static final Rules DIRECT = Rules.of(RuleModel.load());
     private static final Rules SESSIONS = Rules.inSessions(RuleModel.load());
 
@@ -56,8 +58,12 @@ class EnginesAgreeTest {
     private static void agree(Map<String, Object> keys, byte[] document) throws InvalidDocument {
         Profile profile = Profile.of(keys);
         Question question = new QuestionReader(profile).read(document);
-        assertThat(new Checker(DIRECT, profile).check(question.request(), question.facts()))
-                .as(new String(document))
-                .isEqualTo(new Checker(SESSIONS, profile).check(question.request(), question.facts()));
+        Verdict inSessions = verdict(SESSIONS, profile, question);
+        assertThat(verdict(DIRECT, profile, question)).as(new String(document)).isEqualTo(inSessions);
+        assertThat(verdict(WRITTEN, profile, question)).as(new String(document)).isEqualTo(inSessions);
+    }
+
+    private static Verdict verdict(Rules rules, Profile profile, Question question) {
+        return new Checker(rules, profile).check(question.request(), question.facts());
     }
 }

@@ -2,6 +2,7 @@ package cloud.preflight.internal.rules;
 
 import cloud.preflight.rules.Report;
 import java.util.Arrays;
+import java.util.List;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.Predicate1;
 
@@ -47,6 +48,21 @@ final class ConditionNode {
         next = Arrays.copyOf(next, next.length + 1);
         next[next.length - 1] = added;
         return added;
+    }
+
+    /** The condition, as it was compiled. */
+    Predicate1<Object> predicate() {
+        return predicate;
+    }
+
+    /** What is looked at when it holds, in order. */
+    List<ConditionNode> next() {
+        return List.of(next);
+    }
+
+    /** What is reported when it holds, after that. */
+    List<Outcome> outcomes() {
+        return List.of(outcomes);
     }
 
     /** Looks at the fact, for which the condition of this node holds. */

@@ -5,7 +5,7 @@ import cloud.preflight.catalog.Row;
 import cloud.preflight.rules.Report;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class DirectEngine implements RuleEngine {
 
     DirectEngine(List<DirectRule> rules) {
         for (int i = 0; i < Operation.values().length; i++) {
-            byOperation.add(new HashMap<>());
+            byOperation.add(new LinkedHashMap<>());
         }
         rules.forEach(this::add);
     }
@@ -38,9 +38,14 @@ final class DirectEngine implements RuleEngine {
         }
     }
 
+    /** The conditions of the operation's rules by the class of the facts that they look at, in the rules' order. */
+    Map<Class<?>, ConditionNode> conditions(Operation operation) {
+        return byOperation.get(operation.ordinal());
+    }
+
     @Override
     public void decide(Operation operation, List<Object> facts, Report report) {
-        Map<Class<?>, ConditionNode> byClass = byOperation.get(operation.ordinal());
+        Map<Class<?>, ConditionNode> byClass = conditions(operation);
         for (Object fact : facts) {
             ConditionNode root = byClass.get(fact.getClass());
             if (root != null) {

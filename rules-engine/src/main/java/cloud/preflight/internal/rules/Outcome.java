@@ -32,6 +32,16 @@ final class Outcome {
                 : Optional.of(new Outcome(consequence.getBlock(), isFact));
     }
 
+    /** What is called, as it was compiled. */
+    BlockN consequence() {
+        return block;
+    }
+
+    /** Of each of its arguments, whether it is the fact; the others are the report. */
+    boolean[] takesFact() {
+        return isFact.clone();
+    }
+
     void report(Object fact, Report report) throws Exception {
         Object[] arguments = new Object[isFact.length];
         for (int i = 0; i < arguments.length; i++) {

@@ -4,6 +4,7 @@ import cloud.preflight.catalog.Operation;
 import cloud.preflight.rules.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.model.NamedModelItem;
 import org.drools.model.Rule;
@@ -16,18 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
 
+    /** The class that the build writes of the published rules. */
+    static final String PUBLISHED = "cloud.preflight.internal.rules.PublishedRules";
+
     private final List<RuleEngine> engines;
     private final List<String> inSessions;
     private final boolean published;
-    private final List<DirectRule> direct;
+    private final Supplier<RuleWalk> walking;
     // Few programs explain anything; whoever asks first has it made.
     private volatile @Nullable RuleWalk walk;
 
-    private Rules(List<RuleEngine> engines, List<String> inSessions, boolean published, List<DirectRule> direct) {
+    private Rules(List<RuleEngine> engines, List<String> inSessions, boolean published, Supplier<RuleWalk> walking) {
         this.engines = List.copyOf(engines);
         this.inSessions = List.copyOf(inSessions);
         this.published = published;
-        this.direct = List.copyOf(direct);
+        this.walking = walking;
     }
 
     /**
@@ -39,9 +43,24 @@ public final class Rules {
         return Compiled.RULES;
     }
 
-    /** Loads the rules when they are first asked for. */
+    /** Loads the rules when they are first asked for, and their model, which deciding does not need, for a walk. */
     private static final class Compiled {
-        private static final Rules RULES = of(RuleModel.load());
+        private static final Rules RULES = new Rules(
+                List.of(published()),
+                List.of(),
+                true,
+                () -> of(RuleModel.load()).walk());
+
+        private static RuleEngine published() {
+            try {
+                return Class.forName(PUBLISHED)
+                        .asSubclass(RuleEngine.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
+            } catch (ReflectiveOperationException missing) {
+                throw new IllegalStateException("the compiled rules are missing: " + PUBLISHED, missing);
+            }
+        }
     }
 
     /** The rules of these models. Those that need a session have one beside the others, never instead of them. */
@@ -62,7 +81,7 @@ public final class Rules {
         if (!others.isEmpty()) {
             engines.add(new SessionEngine(others));
         }
-        return new Rules(engines, names(others), published, direct);
+        return new Rules(engines, names(others), published, () -> new RuleWalk(direct));
     }
 
     private static Model only(List<Rule> rules, Model model) {
@@ -74,12 +93,12 @@ public final class Rules {
 
     /** All rules of these models in sessions: the reference that the others are compared with. */
     public static Rules inSessions(List<Model> models) {
-        return new Rules(List.of(new SessionEngine(models)), names(models), true, List.of());
+        return new Rules(List.of(new SessionEngine(models)), names(models), true, () -> new RuleWalk(List.of()));
     }
 
     /** Whatever rules this engine has: a reference that the others are measured against. */
     public static Rules by(RuleEngine engine) {
-        return new Rules(List.of(engine), List.of(), true, List.of());
+        return new Rules(List.of(engine), List.of(), true, () -> new RuleWalk(List.of()));
     }
 
     private static List<String> names(List<Model> models) {
@@ -108,7 +127,7 @@ public final class Rules {
     public RuleWalk walk() {
         RuleWalk made = walk;
         if (made == null) {
-            made = new RuleWalk(direct);
+            made = walking.get();
             walk = made;
         }
         return made;

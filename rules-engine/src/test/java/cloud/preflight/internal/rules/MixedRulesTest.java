@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Rules that need a session have one beside those that are run straight from their model, and never instead of them. */
 class MixedRulesTest {
 
-    private static final String HEADER = """
+    static final String HEADER = """
             package site.rules
 
             import cloud.preflight.facts.Ternary
@@ -31,7 +31,7 @@ class MixedRulesTest {
 
             """;
 
-    private static final String JOINED = """
+    static final String JOINED = """
             rule "POLICY_AND_TASK joined"
             when
                 NamedPolicy( $id : id, found == Ternary.NO )

@@ -47,7 +47,7 @@ class RuleEnginesTest {
 
     static List<Rules> rules() {
         List<Model> models = RuleModel.load();
-        return List.of(Rules.of(models), Rules.inSessions(models));
+        return List.of(Rules.compiled(), Rules.of(models), Rules.inSessions(models));
     }
 
     private List<List<Object>> decide(Operation operation, Object... facts) {
