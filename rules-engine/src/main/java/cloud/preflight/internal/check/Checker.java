@@ -67,7 +67,7 @@ public final class Checker {
 
     private Pass pass(ExecutePolicy request, Facts facts) {
         List<Skipped> skipped = new ArrayList<>();
-        QuotaNeed need = new QuotaNeed(facts);
+        QuotaNeed need = new QuotaNeed();
         Policy policy = facts.policy(request.planId()).orNull();
         List<Candidate> candidates = policy == null ? List.of() : Candidate.of(request, policy, facts, profile);
         PolicyExecution execution = policy == null ? null : check(candidates, skipped, need);

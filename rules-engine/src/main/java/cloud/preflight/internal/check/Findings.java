@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules reported in one pass, put in order: cut after the first stage that has violations, sorted as the contract
@@ -21,11 +22,7 @@ import java.util.TreeSet;
  */
 final class Findings implements Report {
 
-    private static final Comparator<Finding> ORDER = (one, other) -> {
-        // Most of many findings are of one row.
-        int byRow = one.row() == other.row() ? 0 : Row.ORDER.compare(one.row(), other.row());
-        return byRow == 0 ? Integer.compare(one.place(), other.place()) : byRow;
-    };
+    private static final Comparator<RowFindings> BY_ROW = (one, other) -> Row.ORDER.compare(one.row(), other.row());
 
     /** The order of codes, and of the rows that share one. */
     private static final Comparator<Row> BY_CODE =
@@ -33,12 +30,12 @@ final class Findings implements Report {
 
     private static final Stage[] STAGES = Stage.values();
 
-    private final List<Finding> violated = new ArrayList<>();
+    /** By row, as they come; all of the last stage that is reported. */
+    private final List<RowFindings> violated = new ArrayList<>();
+
     private final List<Gap> gaps = new ArrayList<>();
     /** The last stage that is reported: the first with violations, if there are any. */
     private Stage last = STAGES[STAGES.length - 1];
-
-    private record Finding(Row row, int place, Object[] values) {}
 
     private record Gap(Row row, Collection<FactPath> missing) {}
 
@@ -49,8 +46,34 @@ final class Findings implements Report {
 
     @Override
     public void violatedAt(int place, Row row, Object... values) {
-        violated.add(new Finding(row, place, values));
-        last = reached(row.stage()) ? row.stage() : last;
+        int later = row.stage().compareTo(last);
+        if (later > 0) {
+            return;
+        }
+        if (later < 0) {
+            violated.clear();
+            last = row.stage();
+        }
+        of(row).add(place, values);
+    }
+
+    private RowFindings of(Row row) {
+        RowFindings known = known(row);
+        if (known == null) {
+            known = new RowFindings(row);
+            violated.add(known);
+        }
+        return known;
+    }
+
+    /** There are few rows at a time, and most of many findings are of those that came last. */
+    private @Nullable RowFindings known(Row row) {
+        for (int i = violated.size() - 1; i >= 0; i--) {
+            if (violated.get(i).row().equals(row)) {
+                return violated.get(i);
+            }
+        }
+        return null;
     }
 
     @Override
@@ -67,17 +90,14 @@ final class Findings implements Report {
         if (violated.isEmpty()) {
             return List.of();
         }
-        List<Finding> reported = new ArrayList<>(violated);
-        reported.removeIf(finding -> !reached(finding.row().stage()));
-        reported.sort(ORDER);
-        List<Violation> violations = new ArrayList<>();
-        for (int from = 0, to; from < reported.size(); from = to) {
-            Row row = reported.get(from).row();
-            to = from + 1;
-            while (to < reported.size() && reported.get(to).row().equals(row)) {
-                to++;
-            }
-            report(row, reported.subList(from, to), violations);
+        violated.sort(BY_ROW);
+        int count = 0;
+        for (RowFindings findings : violated) {
+            count += findings.violations();
+        }
+        List<Violation> violations = new ArrayList<>(count);
+        for (RowFindings findings : violated) {
+            findings.addTo(violations);
         }
         return violations;
     }
@@ -105,26 +125,7 @@ final class Findings implements Report {
     private boolean mayStillChange(Row row) {
         return switch (row.reporting()) {
             case EACH, JOINED -> true;
-            case ONCE -> violated.stream().noneMatch(finding -> finding.row().equals(row));
+            case ONCE -> known(row) == null;
         };
-    }
-
-    private static void report(Row row, List<Finding> findings, List<Violation> violations) {
-        switch (row.reporting()) {
-            case ONCE -> violations.add(violation(findings.get(0)));
-            case EACH -> findings.forEach(finding -> violations.add(violation(finding)));
-            case JOINED -> violations.add(joined(row, findings));
-        }
-    }
-
-    private static Violation violation(Finding finding) {
-        return new Violation(finding.row(), List.of(finding.values()));
-    }
-
-    /** The list argument of a joined row is its first. */
-    private static Violation joined(Row row, List<Finding> findings) {
-        List<Object> values = new ArrayList<>(List.of(findings.get(0).values()));
-        values.set(0, findings.stream().map(finding -> finding.values()[0]).toList());
-        return new Violation(row, values);
     }
 }

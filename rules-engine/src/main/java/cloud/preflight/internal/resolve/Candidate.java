@@ -6,6 +6,7 @@ import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Server;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.ExecutePolicy;
+import cloud.preflight.rules.ProtectedVolume;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param server the server; null when it was not found
- * @param volumes its volumes without those that the policy leaves out
+ * @param attached its volumes without those that the policy leaves out
+ * @param volumes the same, resolved
  * @param resolved the facts that decide whether it can be backed up, without the quotas
  */
-public record Candidate(String id, @Nullable Server server, AttachedVolumes volumes, List<Object> resolved) {
+public record Candidate(
+        String id,
+        @Nullable Server server,
+        AttachedVolumes attached,
+        List<ProtectedVolume> volumes,
+        List<Object> resolved) {
 
     private static final AttachedVolumes UNKNOWN = new AttachedVolumes(List.of(), false);
 
@@ -35,11 +42,11 @@ public record Candidate(String id, @Nullable Server server, AttachedVolumes volu
         Resolution into = new Resolution(facts, profile);
         Server server = into.resource(0, bound.id(), bound.type()).orNull();
         if (server == null) {
-            return new Candidate(bound.id(), null, UNKNOWN, into.resolved());
+            return new Candidate(bound.id(), null, UNKNOWN, List.of(), into.resolved());
         }
-        AttachedVolumes volumes = facts.attachedVolumes(server).without(bound.excludedVolumes());
-        Protection.resolve(server, bound.type(), volumes, into);
-        return new Candidate(bound.id(), server, volumes, into.resolved());
+        AttachedVolumes attached = facts.attachedVolumes(server).without(bound.excludedVolumes());
+        List<ProtectedVolume> volumes = Protection.resolve(server, bound.type(), attached, into);
+        return new Candidate(bound.id(), server, attached, volumes, into.resolved());
     }
 
     /** Counts what a backup of it takes of the quotas. */
@@ -47,7 +54,7 @@ public record Candidate(String id, @Nullable Server server, AttachedVolumes volu
         if (server == null) {
             need.add(id);
         } else {
-            need.add(server, volumes);
+            need.add(server, attached, volumes);
         }
     }
 }

@@ -7,6 +7,7 @@ import cloud.preflight.facts.Server;
 import cloud.preflight.request.Protect;
 import cloud.preflight.rules.ProtectedServer;
 import cloud.preflight.rules.ProtectedVolume;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves a server that is to be backed up, whoever asks for it. */
@@ -24,21 +25,26 @@ final class Protection {
                 into.resource(0, request.resourceId(), request.resourceType()).orNull();
         if (server != null) {
             AttachedVolumes volumes = into.facts.attachedVolumes(server).without(request.excludedVolumes());
-            resolve(server, request.resourceType(), volumes, into);
-            QuotaNeed need = new QuotaNeed(into.facts);
-            need.add(server, volumes);
+            QuotaNeed need = new QuotaNeed();
+            need.add(server, volumes, resolve(server, request.resourceType(), volumes, into));
             need.resolve(into);
         }
     }
 
-    /** The server and its volumes, without what a backup of them takes of the quotas. */
-    static void resolve(Server server, String type, AttachedVolumes volumes, Resolution into) {
+    /** The server and its volumes, which are given back, without what a backup of them takes of the quotas. */
+    static List<ProtectedVolume> resolve(Server server, String type, AttachedVolumes volumes, Resolution into) {
         into.add(new ProtectedServer(
                 server, type, volumes, into.facts.runningOn(server.id(), Type.RESTORE), into.profile));
         List<String> ids = volumes.ids();
+        into.expect(ids.size());
+        List<ProtectedVolume> protectedVolumes = new ArrayList<>(ids.size());
         for (int place = 0; place < ids.size(); place++) {
             String id = ids.get(place);
-            into.add(new ProtectedVolume(place, id, into.facts.volume(id).orNull(), server.id(), into.profile));
+            ProtectedVolume volume =
+                    new ProtectedVolume(place, id, into.facts.volume(id).orNull(), server.id(), into.profile);
+            into.add(volume);
+            protectedVolumes.add(volume);
         }
+        return protectedVolumes;
     }
 }

@@ -21,7 +21,10 @@ final class Resolution {
     final Facts facts;
     final Profile profile;
 
-    private final List<Object> resolved = new ArrayList<>();
+    /** More than most operations have of their own; volumes come on top. */
+    private static final int FEW = 8;
+
+    private final ArrayList<Object> resolved = new ArrayList<>(FEW);
 
     Resolution(Facts facts, Profile profile) {
         this.facts = facts;
@@ -30,6 +33,11 @@ final class Resolution {
 
     List<Object> resolved() {
         return resolved;
+    }
+
+    /** So many facts more are about to come, and perhaps a few after them. */
+    void expect(int more) {
+        resolved.ensureCapacity(resolved.size() + more + FEW);
     }
 
     Resolution add(Object fact) {

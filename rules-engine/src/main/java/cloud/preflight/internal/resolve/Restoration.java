@@ -55,8 +55,7 @@ final class Restoration {
         Restoration restoration = new Restoration(request, into);
         RestoreTarget target = restoration.target(into);
         into.add(target);
-        restoration.mappings(target, into);
-        restoration.backups(into);
+        restoration.backups(restoration.mappings(target, into), into);
     }
 
     private RestoreTarget target(Resolution into) {
@@ -86,24 +85,40 @@ final class Restoration {
         return false;
     }
 
-    private void mappings(RestoreTarget target, Resolution into) {
+    /** Also finds out which of the item's volume backups are mapped, by their places. */
+    private boolean[] mappings(RestoreTarget target, Resolution into) {
         Set<String> ids = new HashSet<>(attached.ids());
-        Map<String, VolumeBackup> backups = new HashMap<>();
-        known().forEach(backup -> backups.put(backup.id(), backup));
+        List<VolumeBackup> backups = known();
+        Map<String, Integer> places = places(backups);
+        boolean[] mapped = new boolean[backups.size()];
         List<VolumeMapping> mappings = request.target().volumes();
+        into.expect(mappings.size() + backups.size());
         for (int place = 0; place < mappings.size(); place++) {
-            String backupId = mappings.get(place).backupId();
-            String volumeId = mappings.get(place).volumeId();
+            VolumeMapping asked = mappings.get(place);
+            Integer its = places.get(asked.backupId());
+            if (its != null) {
+                mapped[its] = true;
+            }
+            String volumeId = asked.volumeId();
             boolean isAttached = ids.contains(volumeId);
             into.add(new Mapping(
                     place,
-                    backupId,
-                    backup(backups.get(backupId)),
+                    asked.backupId(),
+                    backup(its == null ? null : backups.get(its)),
                     volumeId,
                     Ternary.found(isAttached, attached.known()),
                     isAttached ? facts.volume(volumeId).orNull() : null,
                     target));
         }
+        return mapped;
+    }
+
+    private static Map<String, Integer> places(List<VolumeBackup> backups) {
+        Map<String, Integer> places = new HashMap<>(backups.size() * 2);
+        for (int place = 0; place < backups.size(); place++) {
+            places.put(backups.get(place).id(), place);
+        }
+        return places;
     }
 
     private List<VolumeBackup> known() {
@@ -117,13 +132,10 @@ final class Restoration {
         return item != null && item.volumeBackupsKnown() ? Found.none() : Found.unknown();
     }
 
-    private void backups(Resolution into) {
-        Set<String> mapped = new HashSet<>();
-        request.target().volumes().forEach(mapping -> mapped.add(mapping.backupId()));
+    private void backups(boolean[] mapped, Resolution into) {
         List<VolumeBackup> backups = known();
         for (int place = 0; place < backups.size(); place++) {
-            String id = backups.get(place).id();
-            into.add(new ItemBackup(place, id, mapped.contains(id)));
+            into.add(new ItemBackup(place, backups.get(place).id(), mapped[place]));
         }
     }
 }

@@ -36,6 +36,30 @@ class FindingsTest {
     }
 
     @Test
+    void rowsThatAreReportedInTurnStandOneAfterTheOther() {
+        for (int place = 0; place < 9; place++) {
+            findings.violatedAt(place, DEDICATED_STORAGE_VOLUME_ATTACHED, "v" + place, "s");
+            findings.violatedAt(place, SHAREABLE_VOLUME_ATTACHED, "v" + place, "s");
+        }
+        assertThat(findings.violations())
+                .extracting(
+                        violation -> violation.row() + " " + violation.values().get(0))
+                .hasSize(18)
+                .startsWith("SHAREABLE_VOLUME_ATTACHED v0", "SHAREABLE_VOLUME_ATTACHED v1")
+                .endsWith("DEDICATED_STORAGE_VOLUME_ATTACHED v7", "DEDICATED_STORAGE_VOLUME_ATTACHED v8");
+    }
+
+    @Test
+    void subjectsOfOnePlaceStayInTheOrderInWhichTheyCame() {
+        findings.violatedAt(1, SERVER_ALREADY_IN_POLICY, "second");
+        findings.violatedAt(1, SERVER_ALREADY_IN_POLICY, "third");
+        findings.violatedAt(0, SERVER_ALREADY_IN_POLICY, "first");
+        assertThat(findings.violations())
+                .extracting(violation -> violation.values().get(0))
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
     void theFirstStageWithViolationsIsTheLastThatIsReported() {
         findings.violated(CHECKPOINT_ITEM_BUSY);
         findings.violated(SERVER_NOT_FOUND);
