@@ -31,12 +31,31 @@ final class VerdictJson {
 
     private final String ruleset;
 
-    /** The long texts of a row, which are escaped and encoded once. */
-    private record Words(SerializedString description, SerializedString solution) {
+    // Written many times in one verdict, so that they are escaped and encoded once.
+    private static final SerializedString ERROR_CODE = new SerializedString("error_code");
+    private static final SerializedString NAME = new SerializedString("name");
+    private static final SerializedString HTTP_STATUS = new SerializedString("http_status");
+    private static final SerializedString ERROR_MSG = new SerializedString("error_msg");
+    private static final SerializedString ARGUMENTS = new SerializedString("arguments");
+    private static final SerializedString DESCRIPTION = new SerializedString("description");
+    private static final SerializedString SOLUTION = new SerializedString("solution");
+    private static final SerializedString REMEDY = new SerializedString("remedy");
+
+    /** The texts of a row, which are escaped and encoded once. */
+    private record Words(
+            SerializedString code,
+            SerializedString name,
+            SerializedString description,
+            SerializedString solution,
+            SerializedString remedy) {
 
         private static Words of(Row row, Language language) {
             return new Words(
-                    new SerializedString(row.description(language)), new SerializedString(row.solution(language)));
+                    new SerializedString(row.code()),
+                    new SerializedString(row.name()),
+                    new SerializedString(row.description(language)),
+                    new SerializedString(row.solution(language)),
+                    new SerializedString(row.remedy().id()));
         }
     }
 
@@ -114,26 +133,32 @@ final class VerdictJson {
     private static void violation(
             Violation violation, Language language, Iterator<List<Change>> changes, JsonGenerator json)
             throws IOException {
+        Words words = words(violation.row(), language);
         json.writeStartObject();
-        json.writeStringField("error_code", violation.row().code());
-        json.writeStringField("name", violation.row().name());
-        json.writeNumberField("http_status", violation.row().httpStatus());
-        json.writeStringField("error_msg", violation.message());
-        json.writeObjectFieldStart("arguments");
+        text(ERROR_CODE, words.code(), json);
+        text(NAME, words.name(), json);
+        json.writeFieldName(HTTP_STATUS);
+        json.writeNumber(violation.row().httpStatus());
+        json.writeFieldName(ERROR_MSG);
+        json.writeString(violation.message());
+        json.writeFieldName(ARGUMENTS);
+        json.writeStartObject();
         for (int i = 0; i < violation.values().size(); i++) {
             argument(violation.row().arguments().get(i), violation.values().get(i), json);
         }
         json.writeEndObject();
-        Words words = words(violation.row(), language);
-        json.writeFieldName("description");
-        json.writeString(words.description());
-        json.writeFieldName("solution");
-        json.writeString(words.solution());
-        json.writeStringField("remedy", violation.row().remedy().id());
+        text(DESCRIPTION, words.description(), json);
+        text(SOLUTION, words.solution(), json);
+        text(REMEDY, words.remedy(), json);
         if (changes.hasNext()) {
             ExplanationJson.changes(changes.next(), json);
         }
         json.writeEndObject();
+    }
+
+    private static void text(SerializedString field, SerializedString text, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        json.writeString(text);
     }
 
     private static Words words(Row row, Language language) {

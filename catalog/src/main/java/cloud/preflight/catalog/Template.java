@@ -12,10 +12,15 @@ final class Template {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("%s|\\{\\w+}");
 
+    /** As long as most values, which are ids, are. */
+    private static final int VALUE = 40;
+
     private final List<String> pieces;
+    private final int room;
 
     Template(String text) {
         pieces = List.of(PLACEHOLDER.split(text, -1));
+        room = text.length() + VALUE * placeholders();
     }
 
     int placeholders() {
@@ -26,7 +31,7 @@ final class Template {
         if (values.size() != placeholders()) {
             throw new IllegalArgumentException(values.size() + " values for " + placeholders() + " placeholders");
         }
-        StringBuilder message = new StringBuilder(pieces.get(0));
+        StringBuilder message = new StringBuilder(room).append(pieces.get(0));
         for (int i = 0; i < values.size(); i++) {
             message.append(written(values.get(i))).append(pieces.get(i + 1));
         }

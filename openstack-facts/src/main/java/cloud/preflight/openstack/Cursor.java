@@ -31,6 +31,7 @@ final class Cursor {
     private final FaultList faults;
     private final String prefix;
     private final long base;
+    private boolean escapes = true;
     private long lastFault = -1;
 
     /** A cursor whose text starts at a byte offset and under a pointer of the whole document. */
@@ -39,6 +40,15 @@ final class Cursor {
         this.faults = faults;
         this.prefix = prefix;
         this.base = base;
+    }
+
+    /**
+     * Says whether the bytes, which are UTF-8, have a backslash anywhere. Only with one can a text have half of a surrogate
+     * pair, so that texts without need not be looked through.
+     */
+    Cursor escapes(boolean any) {
+        escapes = any;
+        return this;
     }
 
     /** Reads one element of a list or one object. */
@@ -199,7 +209,7 @@ final class Cursor {
             return UNREAD;
         }
         String text = parser.getText();
-        if (hasHalfPair(text)) {
+        if (escapes && hasHalfPair(text)) {
             fault(HALF_PAIR);
             return UNREAD;
         }
@@ -209,6 +219,7 @@ final class Cursor {
     /** Skips a text that nothing depends on; anything else is reported. */
     void anyText() throws IOException {
         if (isText()
+                && escapes
                 && hasHalfPair(
                         CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()))) {
             fault(HALF_PAIR);

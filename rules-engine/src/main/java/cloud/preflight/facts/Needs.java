@@ -46,7 +46,7 @@ public final class Needs {
     }
 
     private static Set<String> copy(Set<String> ids) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+        return ids.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(ids));
     }
 
     /** A new builder, which needs the account alone: every request does. */
