@@ -45,8 +45,8 @@ final class ClassArchive {
         try {
             Files.createDirectories(PLACE);
             // The tests run in more than one program.
-            try (FileChannel one = FileChannel.open(
-                    PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel one =
+                    FileChannel.open(PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 one.lock();
                 make(parts());
                 return PLACE.resolve("flags");

@@ -20,8 +20,7 @@ class LocaleTest {
     private static final String NAMELESS =
             "can't be the name of a file in this locale: start preflight with LC_ALL=C.UTF-8";
 
-    private static final String PREFLIGHT =
-            "preflight() { \"$JAVA\" -cp \"$CLASSES\" " + Main.class.getName() + " \"$@\"; }\n";
+    private static final String PREFLIGHT = "preflight() { \"$JAVA\" @\"$FLAGS\" \"$@\"; }\n";
 
     @TempDir
     private Path folder;
@@ -88,10 +87,8 @@ class LocaleTest {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("PREFLIGHT_") || name.equals("JAVA_TOOL_OPTIONS"));
         environment.put("LC_ALL", "C");
-        environment.put(
-                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        environment.put(
-                "CLASSES", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        environment.put("JAVA", ClassArchive.java());
+        environment.put("FLAGS", ClassArchive.FLAGS.toString());
         Process process = builder.start();
         try {
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Program implements AutoCloseable {
 
     private static final long MINUTE = 60;
+    private static final String CLASSPATH = "CLASSPATH";
 
     private final Process process;
     private final Path err;
@@ -27,32 +28,25 @@ public final class Program implements AutoCloseable {
 
     /** Starts it in this folder, with nothing but these settings; a CLASSPATH among them has other classes. */
     public static Program start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        // The second compiler would take longer than most runs do.
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", Main.class.getName()));
+        List<String> command = new ArrayList<>(
+                environment.containsKey(CLASSPATH)
+                        ? List.of(ClassArchive.java(), Main.class.getName())
+                        : ClassArchive.command());
         command.addAll(List.of(arguments));
         Path err = folder.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PREFLIGHT_") || name.startsWith("MICRONAUT_"));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        builder.environment().put("CLASSPATH", classPath());
         builder.environment().putAll(environment);
         return new Program(builder.start(), err);
     }
 
     /** What runs it, whatever the environment says. */
     static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(java(), "-cp", classPath(), Main.class.getName()));
+        List<String> command = new ArrayList<>(ClassArchive.command());
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Where it says it listens. */

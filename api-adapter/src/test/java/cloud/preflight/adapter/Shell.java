@@ -20,7 +20,7 @@ final class Shell {
             java() {
               [ "$1 $2" = "-jar api-adapter/target/preflight.jar" ] || return 127
               shift 2
-              "$JAVA" -XX:TieredStopAtLevel=1 -cp "$CLASS_PATH" cloud.preflight.adapter.Main "$@"
+              "$JAVA" @"$FLAGS" "$@"
             }
             """;
 
@@ -62,10 +62,8 @@ final class Shell {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("PREFLIGHT_"));
         environment.put("PREFLIGHT_DATA_DIR", data);
-        environment.put(
-                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        environment.put(
-                "CLASS_PATH", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        environment.put("JAVA", ClassArchive.java());
+        environment.put("FLAGS", ClassArchive.FLAGS.toString());
         Shell shell = new Shell(folder);
         shell.await(builder.start(), longest);
         for (String seen : SEEN) {
