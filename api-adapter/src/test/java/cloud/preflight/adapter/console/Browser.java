@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration NOW_AND_AGAIN = Duration.ofMillis(40);
     private static final Logger LOGGER = Logger.getLogger("org.openqa.selenium");
     private static final int MOST_TABS = 120;
 
@@ -93,12 +94,16 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement await(String selector) {
-        return new WebDriverWait(driver, PATIENCE).until(there -> there.findElement(By.cssSelector(selector)));
+        return waiting().until(there -> there.findElement(By.cssSelector(selector)));
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, NOW_AND_AGAIN);
     }
 
     /** Waits for an element that has this text in it. */
     void awaitText(String selector, String text) {
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
                 .withMessage(() -> selector + " has " + textOf(selector) + ", not " + text)
                 .until(there -> texts(selector).stream().anyMatch(each -> each.contains(text)));
     }
@@ -122,10 +127,9 @@ final class Browser implements AutoCloseable {
     WebElement tabTo(String selector) {
         for (int pressed = 0; pressed < MOST_TABS; pressed++) {
             press(Keys.TAB);
-            WebElement active = driver.switchTo().activeElement();
             if (Boolean.TRUE.equals(
-                    driver.executeScript("return arguments[0].matches(arguments[1])", active, selector))) {
-                return active;
+                    driver.executeScript("return document.activeElement.matches(arguments[0])", selector))) {
+                return driver.switchTo().activeElement();
             }
         }
         throw new AssertionError(selector + " is not reached by the Tab key");

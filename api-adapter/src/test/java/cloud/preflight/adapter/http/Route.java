@@ -10,8 +10,14 @@ public record Route(String method, String template) {
 
     private static final String PROJECT = "\\{projectId:[^}]*}";
 
+    private static final List<Route> ALL = read();
+
     /** All of them. */
     public static List<Route> all() {
+        return ALL;
+    }
+
+    private static List<Route> read() {
         try (ApplicationContext context = ApplicationContext.run()) {
             return context.getBean(Router.class)
                     .uriRoutes()

@@ -44,6 +44,8 @@ public final class Wire implements AutoCloseable {
                 socket.setReceiveBufferSize(receiveBuffer);
             }
             socket.setSoTimeout(MINUTE_MILLIS);
+            // What is sent in parts arrives in parts, and none waits for the machine to acknowledge the one before.
+            socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
             return new Wire(socket);
         } catch (IOException failure) {
