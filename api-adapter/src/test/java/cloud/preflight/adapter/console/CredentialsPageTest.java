@@ -33,8 +33,7 @@ class CredentialsPageTest {
                     "{\"operation\": \"delete_task\", \"request\": {\"task_id\": \"t\"}, \"facts\": {\"operation_logs\": []}}");
             browser.awaitText(".refusal h3", "A token of this project is wanted");
             browser.click(".refusal .primary");
-            browser.await("#project").clear();
-            browser.await("#project").sendKeys("mine");
+            browser.write("#project", "mine");
             browser.await("#token").sendKeys(token);
             browser.assertAccessible();
             browser.click("#connect .primary");
@@ -48,9 +47,9 @@ class CredentialsPageTest {
             browser.driver().navigate().refresh();
             browser.await("#connection .dot.undetermined");
         } finally {
-            // The browser itself tells of the status that the first question was answered with.
-            browser.driver().manage().logs().get("browser");
-            browser.driver().manage().logs().get("performance");
+            // The browser itself tells of the status that the first question was answered with, and of another service.
+            browser.complaints();
+            browser.asked();
         }
     }
 }

@@ -73,7 +73,7 @@ export function tally() {
 /** A cell that no program takes for a formula. */
 const cell = (value) => {
   const text = String(value);
-  return `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 };
 
 export function csv(rows) {
