@@ -113,6 +113,7 @@ class SettingsTest {
         start(Map.of("PREFLIGHT_CONSOLE", "false"), "serve", "--port", "0");
         Client client = new Client(program.url());
         assertThat(client.get("/").status()).isEqualTo(404);
+        assertThat(client.get("/", "Accept", "text/html").json()).containsEntry("error_code", "Preflight.0404");
         assertThat(client.get("/console/app.js").status()).isEqualTo(404);
         assertThat(client.get("/v1/error-codes").status()).isEqualTo(200);
         program.terminate();

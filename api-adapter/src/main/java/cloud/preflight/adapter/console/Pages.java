@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.console;
 
+import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.answers.Rows;
 import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
@@ -74,6 +75,23 @@ public final class Pages {
                         row.code() + " " + row.name(),
                         written.computeIfAbsent(row.name() + look.language(), first -> row(row, look.language())),
                         look));
+    }
+
+    /**
+     * What is shown where a page is not there, or its address can't be read, with ways on.
+     *
+     * @param sought what may be searched for in its place; empty for nothing
+     */
+    public byte[] error(ErrorAnswer error, String sought, Look look) {
+        Words in = words(look);
+        String kind = error.faults().isEmpty() ? "missing" : "unread";
+        String problem = error.faults().isEmpty()
+                ? error.message()
+                : error.faults().get(0).problem();
+        String title = in.of(kind + "_title");
+        Map<String, Object> content = Map.of(
+                "words", in.all(), "title", title, "lead", in.of(kind + "_lead"), "problem", problem, "sought", sought);
+        return page("", title, filled("error", content), look);
     }
 
     private String row(ErrorCode row, Language language) {

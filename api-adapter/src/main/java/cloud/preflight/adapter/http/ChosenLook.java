@@ -5,6 +5,7 @@ import cloud.preflight.answers.ErrorAnswer;
 import cloud.preflight.catalog.Language;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.Cookie;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ChosenLook(@Nullable String lang, @Nullable String theme, HttpRequest<?> request) {
 
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String VARIES = HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE;
     private static final String LANGUAGE = "preflight-lang";
     private static final String THEME = "preflight-theme";
     private static final List<String> THEMES = List.of("light", "dark");
@@ -59,15 +62,30 @@ record ChosenLook(@Nullable String lang, @Nullable String theme, HttpRequest<?> 
 
     /** The page in this look; what the query says holds for the next ones too. */
     MutableHttpResponse<byte[]> answer(byte[] page, Look look) {
-        MutableHttpResponse<byte[]> answer = ConsoleAnswer.of(page, "text/html; charset=utf-8", request.getHeaders())
-                .header(HttpHeaders.CONTENT_LANGUAGE, look.language().tag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE);
-        if (lang != null) {
-            answer.header(HttpHeaders.SET_COOKIE, LANGUAGE + "=" + lang + YEAR);
+        return said(ConsoleAnswer.of(page, HTML, request.getHeaders()), look);
+    }
+
+    private <B> MutableHttpResponse<B> said(MutableHttpResponse<B> answer, Look look) {
+        if (fault().isEmpty()) {
+            remember(LANGUAGE, lang, answer);
+            remember(THEME, theme, answer);
         }
-        if (theme != null) {
-            answer.header(HttpHeaders.SET_COOKIE, THEME + "=" + theme + YEAR);
+        return answer.header(HttpHeaders.CONTENT_LANGUAGE, look.language().tag())
+                .header(HttpHeaders.VARY, VARIES);
+    }
+
+    private static void remember(String cookie, @Nullable String value, MutableHttpResponse<?> answer) {
+        if (value != null) {
+            answer.header(HttpHeaders.SET_COOKIE, cookie + "=" + value + YEAR);
         }
-        return answer;
+    }
+
+    /** Puts the page into an answer that is there, in place of what a program would be answered. */
+    void fill(MutableHttpResponse<?> answer, byte[] page, Look look) {
+        said(ConsoleAnswer.guarded(answer.body(page)), look)
+                .contentType(MediaType.of(HTML))
+                .contentLength(page.length)
+                .getHeaders()
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + VARIES);
     }
 }

@@ -22,9 +22,13 @@ final class ConsoleAnswer {
                 : HttpResponse.ok(bytes)
                         .header(HttpHeaders.CONTENT_TYPE, mediaType)
                         .contentLength(bytes.length);
+        return guarded(response.header(HttpHeaders.ETAG, tag));
+    }
+
+    /** An answer with what a browser has to know of whatever the console shows. */
+    static <B> MutableHttpResponse<B> guarded(MutableHttpResponse<B> response) {
         response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return response.header(HttpHeaders.ETAG, tag)
-                .header("Content-Security-Policy", POLICY)
+        return response.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
     }

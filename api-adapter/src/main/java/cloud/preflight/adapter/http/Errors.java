@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Errors implements ErrorResponseProcessor<byte[]> {
 
-    /** Under which name an answer has its error's code. */
-    static final String CODE = "preflight.error_code";
+    /** Under which name an answer has its error. */
+    static final String ERROR = "preflight.error";
 
     private final Router router;
     private final BeanProvider<HttpMeters> meters;
@@ -79,7 +79,7 @@ final class Errors implements ErrorResponseProcessor<byte[]> {
         // end.
         MutableHttpResponse<byte[]> response =
                 base.body(body).contentType(MediaType.APPLICATION_JSON_TYPE).contentLength(body.length);
-        response.setAttribute(CODE, error.code());
+        response.setAttribute(ERROR, error);
         if (error.httpStatus() == HttpStatus.UNAUTHORIZED.getCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

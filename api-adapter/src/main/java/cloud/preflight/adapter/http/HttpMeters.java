@@ -2,6 +2,7 @@ package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.metrics.Metrics;
 import cloud.preflight.adapter.metrics.RequestMeters;
+import cloud.preflight.answers.ErrorAnswer;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Order;
@@ -60,6 +61,7 @@ final class HttpMeters {
                 .map(start -> System.nanoTime() - start)
                 .orElse(0L);
         meters.answered(request.getMethod().name(), routes.of(request), response.code(), nanos, TimeUnit.NANOSECONDS);
-        response.getAttribute(Errors.CODE, String.class).ifPresent(code -> meters.refused(response.code(), code));
+        response.getAttribute(Errors.ERROR, ErrorAnswer.class)
+                .ifPresent(error -> meters.refused(response.code(), error.code()));
     }
 }

@@ -42,6 +42,21 @@ class CatalogPageTest {
     }
 
     @Test
+    void aPageThatIsNotThereLeadsBack() {
+        browser.open("/catalog/CSBS.6021?lang=en");
+        browser.awaitText("h1", "There is no such page");
+        browser.awaitText(".message", "There is nothing at /catalog/CSBS.6021");
+        browser.picture("missing-en");
+        browser.assertAccessible();
+        browser.click("#language");
+        browser.awaitText("h1", "没有这个页面");
+        browser.picture("missing-zh");
+        browser.click(".search button");
+        browser.awaitText("#rows li:not([hidden])", "TARGET_VOLUME_SHAREABLE");
+        assertThat(browser.complaints()).isNotEmpty().allMatch(told -> told.contains("status of 404"));
+    }
+
+    @Test
     void theLanguageChangesWithoutLosingWhatIsAsked() {
         browser.open("/?lang=en#example=TARGET_VOLUME_TOO_SMALL.rejected");
         browser.awaitText("#verdict .decision", "No");

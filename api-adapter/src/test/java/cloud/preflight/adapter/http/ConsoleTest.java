@@ -138,6 +138,58 @@ class ConsoleTest {
         assertThat(missing.json()).containsEntry("error_code", "Preflight.0404");
     }
 
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing,404,There is no such page,没有这个页面",
+        "/catalog/NOTHING,404,There is no such page,没有这个页面",
+        "/fleet?x=1,400,This address can’t be read,无法读取这个地址",
+        "/?lang=fr,400,This address can’t be read,无法读取这个地址"
+    })
+    void whoeverLooksAtWhatIsNotThereFindsBack(String path, int status, String english, String chinese) {
+        Reply page = client.get(path, "Accept", BROWSER, "Accept-Language", "en");
+        assertThat(page.status()).isEqualTo(status);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self';");
+        assertThat(page.header("Vary")).isEqualTo("Accept, Accept-Language, Cookie, Accept-Encoding");
+        assertThat(page.text()).contains("<html lang=\"en\">", "<h1>" + english, "action=\"/catalog\"", "href=\"/\"");
+        assertThat(client.get(path, "Accept", BROWSER, "Accept-Language", "zh").text())
+                .contains("<html lang=\"zh\">", "<h1>" + chinese);
+        Reply head = client.send("HEAD", path, BodyPublishers.noBody(), "Accept", BROWSER);
+        assertThat(head.status()).isEqualTo(status);
+        assertThat(head.header("Content-Type")).isEqualTo(page.header("Content-Type"));
+        assertThat(Integer.parseInt(head.header("Content-Length"))).isGreaterThan(1_000);
+    }
+
+    @Test
+    void whatIsNotThereCanBeSearchedForAndIsNoScript() {
+        assertThat(client.get("/catalog/CSBS.6024", "Accept", BROWSER).text()).contains("value=\"CSBS.6024\"");
+        assertThat(client.get("/%22%3E%3Cscript%3E?lang=zh", "Accept", BROWSER).text())
+                .contains("<html lang=\"zh\">")
+                .doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/nothing | */*",
+                "/nothing | application/json, text/html;q=0.9",
+                "/nothing | text/html;q=0, */*",
+                "/console/nothing.js | " + BROWSER,
+                "/openapi/nothing | " + BROWSER,
+                "/v1/nothing | " + BROWSER,
+                "/v1/error-codes/CSBS.1 | " + BROWSER,
+                "/v1/p/inventory/servers/nothing | " + BROWSER
+            })
+    void aProgramAndTheInterfaceKeepTheShapeOfEveryError(String path, String accept) {
+        Reply missing = client.get(path, "Accept", accept);
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.header("Content-Type")).isEqualTo("application/json");
+        assertThat(missing.json()).containsEntry("error_code", "Preflight.0404");
+    }
+
     @Test
     void everythingThatIsLoadedTakesLessThanAQuarterOfAMegabyte() throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();

@@ -17,9 +17,15 @@ let root = null;
 
 const isCatalog = (path) => path === '/catalog' || path.startsWith('/catalog/');
 
+/** A page of the service, that of an error too; null where there is none. */
 async function fetched(url) {
-  const answer = await fetch(url, { headers: { Accept: 'text/html' } });
-  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  try {
+    const answer = await fetch(url, { headers: { Accept: 'text/html' } });
+    const isPage = answer.headers.get('Content-Type')?.startsWith('text/html');
+    return isPage ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The server's words around the page: in another language they are another's. */
@@ -79,6 +85,11 @@ async function fromFragment() {
 
 async function go(url, push = true) {
   const page = isCatalog(url.pathname) ? await fetched(url.href) : null;
+  if (isCatalog(url.pathname) && !page) {
+    // The browser itself says what is wrong.
+    location.assign(url.href);
+    return;
+  }
   if (push) {
     history.pushState(null, '', url.href);
   }
@@ -111,6 +122,10 @@ async function changeLanguage(event) {
   event.preventDefault();
   const tag = document.getElementById('language').hreflang;
   const page = await fetched(`${location.pathname}?lang=${tag}`);
+  if (!page) {
+    location.search = `?lang=${tag}`;
+    return;
+  }
   await speak(tag);
   frame(page);
   current(location.pathname);
@@ -158,7 +173,18 @@ addEventListener('popstate', () => {
     go(new URL(location.href), false);
   }
 });
+// A file that misses its box would take the place of the page.
+for (const kind of ['dragover', 'drop']) {
+  addEventListener(kind, (event) => {
+    if (event.dataTransfer.types.includes('Files')) {
+      event.preventDefault();
+    }
+  });
+}
 listen();
 redraw();
-await show(null);
+// What says that there is no such page is not drawn over.
+if (!main.querySelector('.error')) {
+  await show(null);
+}
 document.documentElement.dataset.ready = t('ready');

@@ -1,10 +1,10 @@
 // Finds rows while one types. Without it the form asks the service.
 export function enliven(main) {
   const field = main.querySelector('#q');
-  if (!field) {
+  const rows = [...main.querySelectorAll('#rows > li')];
+  if (!field || !rows.length) {
     return;
   }
-  const rows = [...main.querySelectorAll('#rows > li')];
   const find = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     rows.forEach((row) => {
