@@ -37,6 +37,9 @@ class ShownCommandsTest {
                     "builds what is tested; its second half is the service that all others ask"),
             Map.entry("mvn verify", "is what runs this test"),
             Map.entry(
+                    "curl -s -H \"X-Auth-Token: $(openstack token issue -f value -c id)\" \"$NOVA/servers/detail\" > servers.json",
+                    "asks a cloud, which answers as the files that are asked about below it"),
+            Map.entry(
                     "mvn -q -DskipTests -Dinvoker.skip -pl fleet-spark -am package  # brings Spark the first time, 280 MB",
                     "is part of the build that runs this test"),
             Map.entry(

@@ -44,20 +44,54 @@ class AskPageTest {
     }
 
     @Test
-    void whatAnApiAnsweredIsTakenAndWhatIsMissingIsNamed() throws Exception {
+    void whatAnApiAnsweredIsTakenPastedOrDroppedAndWhatIsMissingIsNamed() throws Exception {
         browser.open("/?lang=en");
         browser.paste(Files.readString(ZED.resolve("servers-page-1.json")));
         browser.await("#verdict .decision");
         browser.awaitText(".section h3", "known in part");
-        browser.paste(Files.readString(ZED.resolve("servers-detail-member-2_93.json")));
-        browser.paste(Files.readString(ZED.resolve("volumes-detail-member-default.json")));
-        browser.paste(
-                "{\"operation_logs\": []}{\"real_name_verified\": true, \"migrated_to_cbr\": false, \"existing_user\": true}");
+        browser.drop(
+                ".drop",
+                ZED.resolve("servers-detail-member-2_93.json"),
+                ZED.resolve("volumes-detail-member-default.json"));
+        browser.awaitText(".drop [role=status]", "Taken: servers 11, volumes 11");
+        browser.write("#resource_id", "7d07f8d8-24b7-4505-926b-2cef63a9dcc6");
+        browser.awaitText("#verdict .decision", "Not yet known");
+        browser.click(".answer button", "There are no operation_logs");
+        browser.click(".answer button", "There are no quotas");
+        browser.paste("{\"real_name_verified\": true, \"migrated_to_cbr\": false, \"existing_user\": true}");
         browser.awaitText(".section h3", "account");
+        browser.awaitText("#verdict .decision", "Yes");
         browser.picture("ask-documents");
         assertThat(browser.texts(".section h3")).noneMatch(text -> text.contains("in part"));
         browser.paste("[1, 2");
         browser.awaitText(".drop .problem", "can’t be taken");
+        browser.paste("[{\"ID\": \"x\", \"Name\": \"web\"}]");
+        browser.awaitText(".drop .problem", "no document of Nova, Cinder or CSBS has the fields ID, Name");
+    }
+
+    @Test
+    void aFileThatMissesTheBoxDoesNotTakeThePlaceOfThePage() {
+        browser.open("/?lang=en");
+        browser.drop("h1", ZED.resolve("servers-page-1.json"));
+        browser.paste(
+                "{\"operation\": \"delete_task\", \"request\": {\"task_id\": \"t\"}, \"facts\": {\"operation_logs\": []}}");
+        browser.awaitText("#verdict .decision", "No");
+    }
+
+    @Test
+    void whatTheInventoryHasIsChangedInTheQuestionAlone() {
+        browser.open("/?lang=en");
+        browser.connect("few");
+        browser.write("#resource_id", "server-3");
+        browser.awaitText(".violation h3", "SHAREABLE_VOLUME_ATTACHED");
+        browser.click(".change", "volumes/volume-3/multiattach");
+        browser.awaitText("#verdict .decision", "Yes");
+        browser.awaitText(".section h3", "volumes 12");
+        browser.click(".answer .actions button:nth-child(2)");
+        browser.awaitText("#verdict .decision", "No");
+        browser.awaitNone(".section h3");
+        assertThat(CONSOLE.client().get("/v1/few/inventory/volumes/volume-3").json())
+                .containsEntry("multiattach", true);
     }
 
     @Test
@@ -127,7 +161,6 @@ class AskPageTest {
         browser.paste("{\"operation\": \"resize_space\", \"request\": {\"type\": \"space\", \"size\": -1}}");
         browser.awaitText(".refusal h3", "can’t be read");
         browser.awaitText(".refusal li", "/request/size");
-        // The browser itself tells of the status that it was answered with.
-        browser.driver().manage().logs().get("browser");
+        assertThat(browser.complaints()).hasSize(1).allMatch(told -> told.contains("status of 400"));
     }
 }

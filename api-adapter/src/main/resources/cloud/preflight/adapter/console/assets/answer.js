@@ -102,23 +102,29 @@ function violation(each, verdict, question, apply, index) {
   </li>`;
 }
 
+/** What answers a whole section; one document of it is below the path without what comes after the bar. */
 const SOURCES = {
-  servers: 'GET /v2.1/servers',
-  volumes: 'GET /v3/{project_id}/volumes',
-  checkpoint_items: 'GET /v1/{project_id}/checkpoint_items',
-  policies: 'GET /v1/{project_id}/policies',
-  quotas: 'GET /v1/{project_id}/quotas',
+  servers: 'GET /v2.1/servers|/detail',
+  volumes: 'GET /v3/{project_id}/volumes|/detail',
+  checkpoint_items: 'GET /v1/{project_id}/checkpoint_items|',
+  policies: 'GET /v1/{project_id}/policies|',
+  quotas: 'GET /v1/{project_id}/quotas|',
 };
 
 function settles(path) {
   const [section] = path.split(/[/.]/, 1);
-  const whole = !path.includes('/');
-  return section in SOURCES
-    ? t('settled_by', { call: SOURCES[section] + (whole ? (section === 'quotas' ? '' : '/detail') : '/{id}') })
-    : t(`settled_by_${section}`);
+  if (!(section in SOURCES)) {
+    return t(`settled_by_${section}`);
+  }
+  const [list, all] = SOURCES[section].split('|');
+  return t('settled_by', { call: list + (path.includes('/') && section !== 'quotas' ? '/{id}' : all) });
 }
 
-function open(verdict, question) {
+/** Sections of which there may well be nothing, and how that is said. */
+const NOTHING = { operation_logs: [], quotas: { resources: [] } };
+
+function open(verdict, question, show) {
+  const missing = new Set(verdict.not_evaluated.flatMap((entry) => entry.missing));
   return html`<section class="card">
     <h3>${t('not_evaluated')}</h3>
     <p class="quiet">${t('not_evaluated_lead')}</p>
@@ -134,6 +140,14 @@ function open(verdict, question) {
           </li>`,
       )}
     </ul>
+    <div class="actions">
+      ${Object.entries(NOTHING)
+        .filter(([section]) => missing.has(section))
+        .map(
+          ([section, none]) =>
+            html`<button type="button" @click=${() => show(section, none)}>${t('there_are_none', { section })}</button>`,
+        )}
+    </div>
   </section>`;
 }
 
@@ -179,12 +193,12 @@ export function refusal(refused, connect) {
   </section>`;
 }
 
-/** All that a verdict has to say; apply takes one of its changes. */
-export function details(verdict, question, apply) {
+/** All that a verdict has to say; apply takes one of its changes, show a section that was missing. */
+export function details(verdict, question, { apply, show }) {
   return html`<ol class="violations">
       ${verdict.violations.map((each, index) => violation(each, verdict, question, apply, index))}
     </ol>
     ${verdict.skipped.length ? skipped(verdict) : nothing}
-    ${verdict.not_evaluated.length ? open(verdict, question) : nothing}
+    ${verdict.not_evaluated.length ? open(verdict, question, show) : nothing}
     ${verdict.explanation ? checklist(verdict, question) : nothing}`;
 }

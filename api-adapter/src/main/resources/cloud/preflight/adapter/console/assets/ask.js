@@ -51,6 +51,13 @@ export async function apply(change) {
   changed();
 }
 
+/** Takes this for all that there is of a section. */
+function show(section, content) {
+  remember();
+  state.facts = { ...state.facts, [section]: structuredClone(content) };
+  changed();
+}
+
 async function share() {
   const address = await link();
   history.replaceState(null, '', address);
@@ -93,7 +100,7 @@ export function answerPane() {
     ${state.profile
       ? html`<p class="notice">${t('profile_differs', { profile: JSON.stringify(state.profile) })}</p>`
       : nothing}
-    ${answer?.verdict ? details(answer.verdict, answer.question, apply) : nothing}
+    ${answer?.verdict ? details(answer.verdict, answer.question, { apply, show }) : nothing}
   </section>`;
 }
 

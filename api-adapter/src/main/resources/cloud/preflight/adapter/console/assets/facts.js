@@ -24,6 +24,9 @@ const KINDS = [
 
 export class NotRead extends Error {}
 
+/** What is none of the documents; the message is the fields that it has. */
+export class NoDocument extends NotRead {}
+
 /** The JSON texts that stand one after the other in a text. */
 export function texts(text) {
   const clean = text.replace(/^\uFEFF/, '');
@@ -89,7 +92,7 @@ function pieces(json) {
   }
   const kind = KINDS.find(([, fits]) => fits(json));
   if (!kind) {
-    throw new NotRead(Object.keys(json).slice(0, 4).join(', '));
+    throw new NoDocument(Object.keys(json).slice(0, 4).join(', '));
   }
   return [[kind[0], LISTS.includes(kind[0]) ? [json] : json, false]];
 }

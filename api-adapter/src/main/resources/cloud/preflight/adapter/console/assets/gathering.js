@@ -1,11 +1,14 @@
 // Where documents are pasted, dropped or chosen.
 import { html, nothing } from './lit-html.js';
-import { add, isQuestion, NotRead, texts } from './facts.js';
+import { add, isQuestion, NoDocument, NotRead, texts } from './facts.js';
 import { redraw, remember, state, take } from './store.js';
 import { t } from './words.js';
 
 const told = { text: '', wrong: false };
 let pasted = '';
+
+const reason = (failure) =>
+  failure instanceof NoDocument ? t('no_document', { keys: failure.message }) : failure.message;
 
 function read(sources, done) {
   const facts = { ...state.facts };
@@ -24,7 +27,7 @@ function read(sources, done) {
           }
         }
       } catch (failure) {
-        throw failure instanceof NotRead ? new NotRead(t('not_read', { name, what: failure.message })) : failure;
+        throw failure instanceof NotRead ? new NotRead(t('not_read', { name, what: reason(failure) })) : failure;
       }
     }
   } catch (failure) {

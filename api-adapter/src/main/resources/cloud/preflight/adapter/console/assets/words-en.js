@@ -61,6 +61,8 @@ export default {
   remove: 'Remove',
   the_text: 'The text',
   not_read: '{name} can’t be taken: {what}',
+  no_document:
+    'no document of Nova, Cinder or CSBS has the fields {keys}. What “openstack … -f json” prints is named in other ways: show what the API itself answered.',
   took: 'Taken: {what}',
   took_question: 'Taken as a whole question.',
   known_in_part: 'known in part',
@@ -94,7 +96,9 @@ export default {
   not_evaluated_lead: 'These rules could still refuse it. Each names the facts that would settle it.',
   settled_by: 'Paste what {call} answers',
   settled_by_operation_logs: 'Paste every operation log, {"operation_logs": []} where nothing runs',
-  settled_by_account: 'Paste {"account": {…}} with what you know of the account',
+  settled_by_account:
+    'Paste what you know of the account, {"account": {"real_name_verified": true, "migrated_to_cbr": false, "existing_user": true}} for instance',
+  there_are_none: 'There are no {section}',
   settled_by_profile: 'The profile of this service says it',
   settled_by_request: 'The request says it',
   skipped: 'Would be skipped: {count}',

@@ -59,6 +59,8 @@ export default {
   remove: '移除',
   the_text: '这段文本',
   not_read: '无法读取{name}：{what}',
+  no_document:
+    'Nova、Cinder 和 CSBS 的文档没有 {keys} 这些字段。“openstack … -f json” 输出的字段名不同：请提供 API 本身返回的内容。',
   took: '已添加：{what}',
   took_question: '已作为完整的问题打开。',
   known_in_part: '仅部分已知',
@@ -91,7 +93,9 @@ export default {
   not_evaluated_lead: '这些规则仍可能拒绝。每条都列出能够定论的事实。',
   settled_by: '粘贴 {call} 的返回内容',
   settled_by_operation_logs: '粘贴全部操作日志；没有正在执行的任务时粘贴 {"operation_logs": []}',
-  settled_by_account: '粘贴 {"account": {…}}，写明账号的情况',
+  settled_by_account:
+    '粘贴账号的情况，例如 {"account": {"real_name_verified": true, "migrated_to_cbr": false, "existing_user": true}}',
+  there_are_none: '没有 {section}',
   settled_by_profile: '由本服务的平台配置决定',
   settled_by_request: '由请求决定',
   skipped: '将被跳过：{count}',
