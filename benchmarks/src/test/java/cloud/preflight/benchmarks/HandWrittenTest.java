@@ -21,18 +21,26 @@ class HandWrittenTest {
     private static final long SEED = Long.getLong("preflight.seed", 20_261_124);
     private static final int QUESTIONS = 10_000;
 
+    /** A profile, and what is made of it once. */
+    private record Subject(Map<String, Object> keys, QuestionReader reader, HandWritten handWritten) {
+
+        private static Subject of(Map<String, Object> keys) {
+            Profile profile = Profile.of(keys);
+            return new Subject(keys, new QuestionReader(profile), new HandWritten(profile));
+        }
+    }
+
     @Test
     void decidesAsTheContractSays() throws InvalidDocument {
         Questions questions = new Questions(SEED);
-        List<Map<String, Object>> profiles = Profiles.all();
+        List<Subject> subjects = Profiles.all().stream().map(Subject::of).toList();
         for (int i = 0; i < QUESTIONS; i++) {
-            Map<String, Object> keys = profiles.get(i % profiles.size());
-            Map<String, Object> question = questions.next(Set.of("protect", "restore"), keys);
-            Profile profile = Profile.of(keys);
-            Question read = new QuestionReader(profile).read(Trees.bytes(question));
-            assertThat(Trees.full(new HandWritten(profile).check(read.request(), read.facts())))
-                    .as("seed %d, profile %s, question %s", SEED, keys, new String(Trees.bytes(question)))
-                    .isEqualTo(Oracle.verdict(keys, question));
+            Subject subject = subjects.get(i % subjects.size());
+            Map<String, Object> question = questions.next(Set.of("protect", "restore"), subject.keys());
+            Question read = subject.reader().read(Trees.bytes(question));
+            assertThat(Trees.full(subject.handWritten().check(read.request(), read.facts())))
+                    .as("seed %d, profile %s, question %s", SEED, subject.keys(), new String(Trees.bytes(question)))
+                    .isEqualTo(Oracle.verdict(subject.keys(), question));
         }
     }
 }

@@ -16,7 +16,6 @@ import cloud.preflight.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,22 +50,35 @@ class ReuseTest {
 
     @Test
     void reusedOnManyThreadsEveryEngineDecidesAsANewSessionDoes() throws Exception {
-        List<Map<String, Object>> profiles = Profiles.all();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
+            List<Future<Void>> before = List.of();
             for (int asked = 0; asked < QUESTIONS; asked += AT_ONCE) {
-                List<Callable<Void>> checks = new ArrayList<>();
-                for (int i = 0; i < AT_ONCE; i++) {
-                    int which = i % profiles.size();
-                    byte[] question = Trees.bytes(questions.next(Questions.ALL, profiles.get(which)));
-                    checks.add(() -> compare(clouds.get(which), question));
-                }
-                for (Future<Void> check : threads.invokeAll(checks)) {
-                    check.get();
-                }
+                // Thought of while those before are asked.
+                List<Future<Void>> checks = submit(threads);
+                await(before);
+                before = checks;
             }
+            await(before);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private List<Future<Void>> submit(ExecutorService threads) {
+        List<Map<String, Object>> profiles = Profiles.all();
+        List<Future<Void>> checks = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            int which = i % profiles.size();
+            byte[] question = Trees.bytes(questions.next(Questions.ALL, profiles.get(which)));
+            checks.add(threads.submit(() -> compare(clouds.get(which), question)));
+        }
+        return checks;
+    }
+
+    private static void await(List<Future<Void>> checks) throws Exception {
+        for (Future<Void> check : checks) {
+            check.get();
         }
     }
 
