@@ -73,9 +73,6 @@ class ShownCommandsTest {
                     "java -Xlog:disable -XX:ArchiveClassesAtExit=preflight.jsa -jar api-adapter/target/preflight.jar serve --port 8080 &",
                     "is about the packaged jar, which is made after the tests; the benchmarks do it"),
             Map.entry(
-                    "java -Xlog:disable -XX:AOTCacheOutput=preflight.aot -jar api-adapter/target/preflight.jar serve --port 8080 &",
-                    "is for JDK 25 and later, and about the packaged jar; the benchmarks do it"),
-            Map.entry(
                     "export PREFLIGHT_CREDENTIALS=tokens PREFLIGHT_TOKENS=tokens",
                     "starts a service that goes on; ProgramTest makes a token and starts one alike"),
             Map.entry(

@@ -6,31 +6,26 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * What one run of the service leaves for the next ones, so that they start faster: a class-data archive, or an AOT cache
- * where the JDK has one. Made as docs/performance.md tells users to.
+ * What one run of the service leaves for the next ones, so that they start faster: an archive of classes. Made as
+ * docs/performance.md tells users to.
  */
 final class Archive {
 
-    private static final int FIRST_WITH_CACHE = 25;
-
     private final Path jdk;
     private final Path file;
-    private final boolean cache;
 
     private Archive(Path jdk) throws IOException {
         this.jdk = jdk;
-        int feature = feature(jdk);
-        cache = feature >= FIRST_WITH_CACHE;
-        file = Settings.FOLDER.resolve("preflight-" + feature + (cache ? ".aot" : ".jsa"));
+        file = Settings.FOLDER.resolve("preflight-" + feature(jdk) + ".jsa");
     }
 
     /** Starts the service, asks once, ends it, and sees that something was left. */
     static Archive make(Path jdk, Exchange question) throws IOException, InterruptedException {
         Archive archive = new Archive(jdk);
         Files.deleteIfExists(archive.file);
-        String flag = (archive.cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive.file;
         // It tells at length, on standard output, which classes it leaves out.
-        Command making = Command.delivered(Settings.java(jdk), flag, "-Xlog:disable");
+        Command making =
+                Command.delivered(Settings.java(jdk), "-XX:ArchiveClassesAtExit=" + archive.file, "-Xlog:disable");
         try (ServiceProcess service = ServiceProcess.start(making)) {
             Load.once(service.address(), question);
             service.finish();
@@ -43,10 +38,8 @@ final class Archive {
 
     /** The service started with it; without it, it does not start. */
     Command command(String... flags) {
-        Command java = Command.java(Settings.java(jdk), flags);
-        return (cache
-                        ? java.and("-XX:AOTCache=" + file, "-XX:AOTMode=on")
-                        : java.and("-XX:SharedArchiveFile=" + file, "-Xshare:on"))
+        return Command.java(Settings.java(jdk), flags)
+                .and("-XX:SharedArchiveFile=" + file, "-Xshare:on")
                 .and("-jar", Settings.JAR.toString());
     }
 
