@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.internal.text.Ascii;
 import cloud.preflight.internal.text.Shown;
+import cloud.preflight.openstack.FieldOrder.Field;
 import cloud.preflight.request.Request;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes typed values from a JSON text. A value of the wrong kind is reported with its place and skipped; what is then
@@ -32,6 +34,8 @@ final class Cursor {
     private final String prefix;
     private final long base;
     private boolean escapes = true;
+    private final @Nullable FieldOrder order;
+    private @Nullable Field field;
     private long lastFault = -1;
 
     /** A cursor whose text starts at a byte offset and under a pointer of the whole document. */
@@ -40,6 +44,16 @@ final class Cursor {
         this.faults = faults;
         this.prefix = prefix;
         this.base = base;
+        order = null;
+    }
+
+    /** A cursor in one of many documents, of which most have their fields in one order. */
+    Cursor(JsonParser parser, FaultList faults, FieldOrder order) {
+        this.parser = parser;
+        this.faults = faults;
+        this.order = order;
+        prefix = "";
+        base = 0;
     }
 
     /**
@@ -58,6 +72,32 @@ final class Cursor {
 
     JsonParser parser() {
         return parser;
+    }
+
+    /** The field whose value the cursor is in, where there is an order of fields. */
+    @Nullable
+    Field field() {
+        return field;
+    }
+
+    /** Goes into the value of a field, or out of it. */
+    void in(@Nullable Field other) {
+        field = other;
+    }
+
+    /** The field that an object with these fields is the value of, where there is an order of fields. */
+    @Nullable
+    Field around(Fields fields) {
+        return order == null || field != null ? field : order.document(fields);
+    }
+
+    /** Passes over the value that the cursor stands on. */
+    void skip() throws IOException {
+        if (field == null) {
+            parser.skipChildren();
+        } else {
+            field.skip(parser);
+        }
     }
 
     long offset() {
@@ -129,7 +169,7 @@ final class Cursor {
     /** Skips an object; anything else is reported. */
     void anyObject() throws IOException {
         if (isObject()) {
-            parser.skipChildren();
+            skip();
         }
     }
 
@@ -193,14 +233,14 @@ final class Cursor {
 
     /** Skips a list, and tells whether there is anything in it. */
     boolean nonEmptyList() throws IOException {
-        return !list(Cursor::skip).isEmpty();
+        return !list(Cursor::passOver).isEmpty();
     }
 
-    private boolean skip() throws IOException {
+    private boolean passOver() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             fault("must not be null");
         }
-        parser.skipChildren();
+        skip();
         return true;
     }
 
@@ -208,10 +248,17 @@ final class Cursor {
         if (!isText()) {
             return UNREAD;
         }
+        Field at = field;
+        if (at != null && at.hasTextOf(parser)) {
+            return at.text();
+        }
         String text = parser.getText();
         if (escapes && hasHalfPair(text)) {
             fault(HALF_PAIR);
             return UNREAD;
+        }
+        if (at != null) {
+            at.keep(text);
         }
         return text;
     }

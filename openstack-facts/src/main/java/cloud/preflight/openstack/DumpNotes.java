@@ -67,6 +67,11 @@ final class DumpNotes implements Aside {
         }
     }
 
+    @Override
+    public boolean looksFor(String field) {
+        return FIELDS.index(field) != Fields.UNKNOWN || sections.index(field) != Fields.UNKNOWN;
+    }
+
     private boolean isNamed(int index) {
         return switch (index) {
             case VOLUME_TENANT_ID -> section == Section.VOLUMES;

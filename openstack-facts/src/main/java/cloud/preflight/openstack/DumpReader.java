@@ -24,6 +24,7 @@ public final class DumpReader {
     private static final Fields FIELDS =
             Fields.of(PARTS.stream().map(SectionField::name).toArray(String[]::new));
 
+    private final FieldOrder order = new FieldOrder();
     private final DumpNotes notes = new DumpNotes(FIELDS);
     private final ServerReader servers = new ServerReader(notes);
     private final VolumeReader volumes = new VolumeReader(notes);
@@ -107,8 +108,8 @@ public final class DumpReader {
             this.offset = offset;
             this.place = place;
             this.sink = sink;
-            cursor = new Cursor(parser, faults, "", 0);
-            document = new Cursor(parser, documentFaults, "", 0);
+            cursor = new Cursor(parser, faults, order);
+            document = new Cursor(parser, documentFaults, order);
         }
 
         /** Whether it could be read as what it was taken for, a bare document or an answer. */
@@ -207,7 +208,7 @@ public final class DumpReader {
                 sink.faulty(new LostText(Optional.of(section), project, start, documentFaults.below(root)));
             }
             documentFaults = new FaultList();
-            document = new Cursor(parser, documentFaults, "", 0);
+            document = new Cursor(parser, documentFaults, order);
         }
 
         private Optional<?> content(Section section) throws IOException {

@@ -1,8 +1,10 @@
 package cloud.preflight.openstack;
 
+import cloud.preflight.openstack.FieldOrder.Field;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the named fields of one object: each once, those that are null not at all. After {@link #next} gave a field, the
@@ -12,14 +14,31 @@ final class ObjectCursor {
 
     static final int END = -1;
 
+    private static final Unknown PASSED_OVER = new Unknown() {
+        @Override
+        public void see(String name, Cursor value) {
+            // Nobody looks.
+        }
+
+        @Override
+        public boolean looksFor(String name) {
+            return false;
+        }
+    };
+
     private final Cursor cursor;
     private final Fields fields;
     private final Unknown unknown;
+    /** Where the object stands among documents of one kind; null where it is read alone. */
+    private final @Nullable Field around;
+
+    private final @Nullable Field outside;
+    private @Nullable Field at;
     private long named;
     private long present;
 
     ObjectCursor(Cursor cursor, Fields fields) {
-        this(cursor, fields, (name, value) -> {});
+        this(cursor, fields, PASSED_OVER);
     }
 
     /** A walk that also shows the fields that are not named. */
@@ -27,19 +46,27 @@ final class ObjectCursor {
         this.cursor = cursor;
         this.fields = fields;
         this.unknown = unknown;
+        outside = cursor.field();
+        around = cursor.around(fields);
     }
 
     /** Looks at a field that is not named, without taking its value, on which the cursor stands. */
     interface Unknown {
         void see(String name, Cursor value) throws IOException;
+
+        /** Whether a field of this name is to be shown, which never changes; any other may be. */
+        default boolean looksFor(String name) {
+            return true;
+        }
     }
 
     /** The index of the next named field that has a value; {@link #END} after the last. */
     int next() throws IOException {
         JsonParser parser = cursor.parser();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            int field = fields.index(name);
+        while (toName(parser)) {
+            Field place = at;
+            String name = place == null ? parser.currentName() : place.name();
+            int field = place == null ? fields.index(name) : place.index(fields);
             boolean again = field != Fields.UNKNOWN && (named & 1L << field) != 0;
             if (again) {
                 cursor.again();
@@ -52,12 +79,22 @@ final class ObjectCursor {
                     return field;
                 }
             }
-            if (field == Fields.UNKNOWN) {
+            if (field == Fields.UNKNOWN && (place == null || place.isWanted(unknown))) {
                 unknown.see(name, cursor);
             }
-            parser.skipChildren();
+            cursor.skip();
         }
         return END;
+    }
+
+    /** Goes to the next field's name, or to the end of the object. */
+    private boolean toName(JsonParser parser) throws IOException {
+        if (around == null) {
+            return parser.nextToken() != JsonToken.END_OBJECT;
+        }
+        at = around.next(at, parser);
+        cursor.in(at == null ? outside : at);
+        return at != null;
     }
 
     /** Reports each of these fields that had no value. To be called at the end of the object. */
