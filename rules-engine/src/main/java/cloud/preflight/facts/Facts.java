@@ -6,7 +6,6 @@ import cloud.preflight.facts.OperationLog.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,11 +147,9 @@ public interface Facts {
         List<String> naming = volumesNaming(server.id());
         List<String> listed = server.volumesAttached();
         if (listed == null) {
-            return new AttachedVolumes(List.copyOf(new LinkedHashSet<>(naming)), false);
+            return new AttachedVolumes(Distinct.of(naming, List.of()), false);
         }
-        Set<String> ids = new LinkedHashSet<>(listed);
-        ids.addAll(naming);
-        return new AttachedVolumes(List.copyOf(ids), true);
+        return new AttachedVolumes(Distinct.of(listed, naming), true);
     }
 
     /** These facts, and those of another one for the sections that are unknown here. */

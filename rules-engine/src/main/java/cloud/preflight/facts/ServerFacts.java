@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a project with what belongs to one server in place of all that the project has of it. It is made for each
@@ -36,17 +36,20 @@ final class ServerFacts implements Facts {
         return byId;
     }
 
-    private <T> Found<T> found(Optional<T> document, Section section) {
-        return document.map(Found::of).orElseGet(() -> whole(section) ? Found.none() : Found.unknown());
+    private <T> Found<T> found(@Nullable T document, Section section) {
+        if (document != null) {
+            return Found.of(document);
+        }
+        return whole(section) ? Found.none() : Found.unknown();
     }
 
-    private static <T> Optional<T> find(List<T> documents, String id, Function<T, String> idOf) {
+    private static <T> @Nullable T find(List<T> documents, String id, Function<T, String> idOf) {
         for (T document : documents) {
             if (idOf.apply(document).equals(id)) {
-                return Optional.of(document);
+                return document;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     @Override
@@ -72,14 +75,12 @@ final class ServerFacts implements Facts {
 
     @Override
     public Found<Server> server(String id) {
-        return found(id.equals(own.server().id()) ? Optional.of(own.server()) : Optional.empty(), Section.SERVERS);
+        return found(id.equals(own.server().id()) ? own.server() : null, Section.SERVERS);
     }
 
     @Override
     public Found<Volume> volume(String id) {
-        return found(
-                byId.isEmpty() ? find(own.volumes(), id, Volume::id) : Optional.ofNullable(byId.get(id)),
-                Section.VOLUMES);
+        return found(byId.isEmpty() ? find(own.volumes(), id, Volume::id) : byId.get(id), Section.VOLUMES);
     }
 
     @Override
