@@ -101,14 +101,7 @@ public record ErrorAnswer(int httpStatus, String code, String message, List<Faul
             json.writeStringField("error_code", code);
             json.writeStringField("error_msg", message);
             if (!faults.isEmpty()) {
-                json.writeArrayFieldStart("faults");
-                for (Fault fault : faults) {
-                    json.writeStartObject();
-                    json.writeStringField("pointer", fault.pointer());
-                    json.writeStringField("problem", fault.problem());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
+                JsonText.faults(json, faults);
             }
         });
     }

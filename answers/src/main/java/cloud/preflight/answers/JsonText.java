@@ -1,5 +1,6 @@
 package cloud.preflight.answers;
 
+import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -7,20 +8,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Writes JSON in UTF-8. */
-final class JsonText {
+/** Writes JSON in UTF-8. Safe for any number of threads. */
+public final class JsonText {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
     /** What is written to a generator. */
-    interface Content {
+    public interface Content {
+
+        /** Writes it. */
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** One object with this content. */
-    static byte[] object(Content content) {
+    /** One object with this content, without line breaks. */
+    public static byte[] object(Content content) {
         return bytes(json -> {
             json.writeStartObject();
             content.write(json);
@@ -61,6 +64,18 @@ final class JsonText {
         if (line != Line.NONE) {
             json.writeNumberField("line", line);
         }
+    }
+
+    /** The field {@code faults} with what is wrong with a document. */
+    public static void faults(JsonGenerator json, List<Fault> faults) throws IOException {
+        json.writeArrayFieldStart("faults");
+        for (Fault fault : faults) {
+            json.writeStartObject();
+            json.writeStringField("pointer", fault.pointer());
+            json.writeStringField("problem", fault.problem());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void texts(JsonGenerator json, String name, List<?> texts) throws IOException {

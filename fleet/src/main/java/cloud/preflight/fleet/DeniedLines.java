@@ -2,6 +2,7 @@ package cloud.preflight.fleet;
 
 import cloud.preflight.answers.Answer;
 import cloud.preflight.answers.Answers;
+import cloud.preflight.answers.JsonText;
 import cloud.preflight.catalog.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class DeniedLines implements RowSink {
     @Override
     public void row(FleetRow row) throws IOException {
         if (row.verdict().denied()) {
-            byte[] start = ReportJson.object(json -> {
+            byte[] start = JsonText.object(json -> {
                 json.writeStringField("project_id", row.project());
                 json.writeStringField("server_id", row.serverId());
             });

@@ -1,5 +1,6 @@
 package cloud.preflight.fleet;
 
+import cloud.preflight.answers.JsonText;
 import cloud.preflight.catalog.Remedy;
 import cloud.preflight.catalog.Row;
 import cloud.preflight.facts.Section;
@@ -7,11 +8,8 @@ import cloud.preflight.fleet.FleetCounts.Split;
 import cloud.preflight.fleet.FleetDifference.Change;
 import cloud.preflight.fleet.FleetDifference.Changed;
 import cloud.preflight.verdict.Verdict.Decision;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** A report as JSON. */
@@ -21,7 +19,6 @@ final class ReportJson {
     static final String RULESET = "ruleset";
     static final String PROFILE = "profile";
 
-    private static final JsonFactory FACTORY = new JsonFactory();
     private static final String SERVERS = "servers";
     private static final String PROJECT_ID = "project_id";
 
@@ -33,26 +30,8 @@ final class ReportJson {
         this.json = json;
     }
 
-    /** Writes something to a generator. */
-    interface Content {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    /** One object with this content. */
-    static byte[] object(Content content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            content.write(json);
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
     static byte[] bytes(FleetReport report) {
-        return object(json -> new ReportJson(report, json).write());
+        return JsonText.object(json -> new ReportJson(report, json).write());
     }
 
     private void write() throws IOException {

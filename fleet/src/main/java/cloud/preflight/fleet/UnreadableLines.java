@@ -1,5 +1,6 @@
 package cloud.preflight.fleet;
 
+import cloud.preflight.answers.JsonText;
 import cloud.preflight.openstack.LostText;
 import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,7 +14,7 @@ record UnreadableLines(FleetRun run) {
 
     void write(OutputStream out) throws IOException {
         each((file, offset, faults) -> {
-            out.write(ReportJson.object(json -> entry(file, offset, faults, json)));
+            out.write(JsonText.object(json -> entry(file, offset, faults, json)));
             out.write('\n');
             return true;
         });
@@ -22,7 +23,7 @@ record UnreadableLines(FleetRun run) {
 
     /** A line, without a line feed. */
     static byte[] line(String file, LostText text) {
-        return ReportJson.object(json -> entry(file, text.offset(), text.faults(), json));
+        return JsonText.object(json -> entry(file, text.offset(), text.faults(), json));
     }
 
     /** The first in words, at most so many. */
@@ -68,13 +69,6 @@ record UnreadableLines(FleetRun run) {
     private static void entry(String file, long offset, List<Fault> faults, JsonGenerator json) throws IOException {
         json.writeStringField("file", file);
         json.writeNumberField("offset", offset);
-        json.writeArrayFieldStart("faults");
-        for (Fault fault : faults) {
-            json.writeStartObject();
-            json.writeStringField("pointer", fault.pointer());
-            json.writeStringField("problem", fault.problem());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        JsonText.faults(json, faults);
     }
 }
