@@ -43,12 +43,21 @@ final class Fetching {
 
     /** Of few volumes, which most servers have, each is looked for among the others. */
     private static Set<String> absent(List<String> listed, List<Volume> atHand) {
-        if (listed.size() <= FEW && listed.stream().allMatch(id -> isAmong(id, atHand))) {
+        if (listed.size() <= FEW && areAmong(listed, atHand)) {
             return Set.of();
         }
         Set<String> absent = new HashSet<>(listed);
         atHand.forEach(volume -> absent.remove(volume.id()));
         return absent;
+    }
+
+    private static boolean areAmong(List<String> ids, List<Volume> volumes) {
+        for (String id : ids) {
+            if (!isAmong(id, volumes)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAmong(String id, List<Volume> volumes) {
@@ -67,32 +76,39 @@ final class Fetching {
     /** Offers those volumes among grouped records that seem to be wished for. */
     void offer(byte[] records, Dropped dropped) {
         Set<Long> replaced = new HashSet<>();
-        scan(records, (project, kind, reader) -> {
+        scan(records, (start, reader, kind) -> {
             if (kind == Kind.REPLACED) {
                 replaced.add(reader.number());
             }
         });
-        scan(records, (project, kind, reader) -> {
+        scan(records, (start, reader, kind) -> {
             if (kind == Kind.VOLUME || kind == Kind.LOOSE_VOLUME) {
                 long position = reader.number();
                 if (!replaced.contains(position) && !dropped.has(position)) {
-                    offer(project, position, VolumeRecord.read(reader).build());
+                    offer(records, start, reader, position);
                 }
             }
         });
     }
 
-    private void offer(String project, long position, Volume volume) {
-        int key = key(project, volume.id());
+    /** The key is put together from what stands in the record; the volume is read only where it seems to be wished for. */
+    private void offer(byte[] records, int start, RecordReader reader, long position) {
+        int volume = reader.at();
+        int idEnd = reader.skipText().at();
+        int projectEnd = reader.in(records, start).skipText().at();
+        int key = record.back(0)
+                .raw(records, start, projectEnd - start)
+                .raw(records, volume, idEnd - volume)
+                .length();
         if (wanted.has(Hash.of(record.bytes(), 0, key))) {
             record.octet(OFFER).number(position);
-            VolumeRecord.write(volume, record);
+            VolumeRecord.write(VolumeRecord.read(reader.in(records, volume)).build(), record);
             out.add(record, key);
         }
     }
 
     private interface Seen {
-        void record(String project, Kind kind, RecordReader rest);
+        void record(int start, RecordReader rest, Kind kind);
     }
 
     private static void scan(byte[] records, Seen seen) {
@@ -100,9 +116,9 @@ final class Fetching {
         int at = 0;
         while (at < records.length) {
             int length = reader.in(records, at).count();
-            at = reader.at() + length;
-            String project = reader.text();
-            seen.record(project, Kind.of(reader.skipText().octet()), reader);
+            int start = reader.at();
+            at = start + length;
+            seen.record(start, reader, Kind.of(reader.skipText().skipText().octet()));
         }
     }
 

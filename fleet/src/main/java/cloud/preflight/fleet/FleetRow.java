@@ -45,7 +45,9 @@ record FleetRow(
 
     /** The rows of its violations, each once, in the contract's order. */
     List<Row> rows() {
-        return verdict.violations().stream().map(Violation::row).distinct().toList();
+        return !verdict.denied()
+                ? List.of()
+                : verdict.violations().stream().map(Violation::row).distinct().toList();
     }
 
     /** What was missing, each once, sorted. */

@@ -122,11 +122,14 @@ final class LineSlices {
         return true;
     }
 
-    /** Where the next line feed is, or the end of what is there: looked for eight bytes at a time, as lines are long. */
+    /** Where the next line feed is, or the end of what is there: looked for 32 bytes at a time, as lines are long. */
     private int lineFeed() {
         int at = searched;
-        while (at + Long.BYTES <= filled && !hasLineFeed((long) EIGHT_BYTES.get(bytes, at))) {
-            at += Long.BYTES;
+        while (at + 4 * Long.BYTES <= filled
+                && ((marks(at) | marks(at + Long.BYTES) | marks(at + 2 * Long.BYTES) | marks(at + 3 * Long.BYTES))
+                                & HIGHEST_BITS)
+                        == 0) {
+            at += 4 * Long.BYTES;
         }
         while (at < filled && bytes[at] != '\n') {
             at++;
@@ -136,8 +139,8 @@ final class LineSlices {
     }
 
     /** Where a byte is a line feed it becomes zero, and only from a zero its highest bit is borrowed. */
-    private static boolean hasLineFeed(long eight) {
-        long zeroes = eight ^ LINE_FEEDS;
-        return (zeroes - LOWEST_BITS & ~zeroes & HIGHEST_BITS) != 0;
+    private long marks(int at) {
+        long zeroes = (long) EIGHT_BYTES.get(bytes, at) ^ LINE_FEEDS;
+        return zeroes - LOWEST_BITS & ~zeroes;
     }
 }

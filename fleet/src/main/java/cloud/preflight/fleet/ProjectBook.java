@@ -122,8 +122,11 @@ final class ProjectBook {
 
     /** The facts of a project, without documents that belong to a server; safe once nothing is written any more. */
     Facts facts(String project, Profile profile) {
-        return facts.computeIfAbsent(
-                project, name -> notes(name).facts(lostAnywhere).assumingEmpty(profile.emptyWhenAbsent()));
+        Facts known = facts.get(project);
+        return known != null
+                ? known
+                : facts.computeIfAbsent(
+                        project, name -> notes(name).facts(lostAnywhere).assumingEmpty(profile.emptyWhenAbsent()));
     }
 
     /** Whether all policies of a project are known. */

@@ -9,6 +9,8 @@ final class RecordWriter {
     private static final int AT_FIRST = 256;
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
+    /** Texts of which the length takes one byte. */
+    private static final int SHORT = 64;
 
     private byte[] bytes = new byte[AT_FIRST];
     private int length;
@@ -55,14 +57,35 @@ final class RecordWriter {
 
     /** A text; ids as clouds make them take 17 bytes. */
     RecordWriter text(String text) {
-        int form = ShortIds.form(text);
+        room(1 + ShortIds.BYTES);
+        int form = ShortIds.write(text, bytes, length + 1);
         if (form != ShortIds.NONE) {
-            room(1 + ShortIds.BYTES);
-            bytes[length++] = (byte) form;
-            ShortIds.write(text, bytes, length);
-            length += ShortIds.BYTES;
+            bytes[length] = (byte) form;
+            length += 1 + ShortIds.BYTES;
             return this;
         }
+        return text.length() <= SHORT && isAscii(text) ? ascii(text) : utf8(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > SEVEN_BITS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RecordWriter ascii(String text) {
+        room(1 + SHORT);
+        bytes[length++] = (byte) (text.length() + ShortIds.FORMS);
+        for (int i = 0; i < text.length(); i++) {
+            bytes[length++] = (byte) text.charAt(i);
+        }
+        return this;
+    }
+
+    private RecordWriter utf8(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return number(utf8.length + ShortIds.FORMS).raw(utf8, 0, utf8.length);
     }

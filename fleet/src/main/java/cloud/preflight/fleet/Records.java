@@ -5,10 +5,11 @@ import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.OperationLog.Type;
 import cloud.preflight.facts.Policy;
-import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Attachment;
 import cloud.preflight.openstack.DumpDocument;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class Records {
 
     private final Out out;
     private final RecordWriter record = new RecordWriter();
+    private final RecordWriter tag = new RecordWriter();
+    private int projectStart;
+    private int projectEnd;
+    private int tagKey;
 
     /** Where records go. Their first bytes are a key, and those with the same key go to the same place. */
     interface Out {
@@ -48,12 +53,29 @@ final class Records {
         }
     }
 
-    private int start(String project, String id) {
-        return record.back(0).text(project).text(id).length();
+    /** Starts the tag of a document, of which so many groups have something. */
+    private void start(DumpDocument document, String id, long position, int groups) {
+        projectStart = tag.back(0).octet(document.section().ordinal()).length();
+        projectEnd = tag.text(document.project()).length();
+        tagKey = tag.text(id).length();
+        tag.number(position).number(groups);
+    }
+
+    /** Starts a record that is grouped with a server, or with what stands for one, of which the tag then tells. */
+    private int group(String id) {
+        int project = projectEnd - projectStart;
+        int key =
+                record.back(0).raw(tag.bytes(), projectStart, project).text(id).length();
+        tag.raw(record.bytes(), project, key - project);
+        return key;
+    }
+
+    private void end() {
+        out.tag(tag, tagKey);
     }
 
     private void server(DumpDocument document, Server server, long position) {
-        int key = start(document.project(), server.id());
+        int key = record.back(0).text(document.project()).text(server.id()).length();
         record.octet(Kind.SERVER.ordinal()).number(position);
         record.text(document.note())
                 .text(server.status())
@@ -74,43 +96,42 @@ final class Records {
     }
 
     private void volume(DumpDocument document, Volume volume, long position) {
-        Map<String, String> devices = devices(volume);
-        devices.forEach((serverId, device) -> {
-            int key = start(document.project(), serverId);
+        Collection<Attachment> servers = servers(volume);
+        start(document, volume.id(), position, Math.max(servers.size(), 1));
+        for (Attachment attachment : servers) {
+            int key = group(attachment.serverId());
             record.octet(Kind.VOLUME.ordinal()).number(position);
             VolumeRecord.write(volume, record);
-            record.text(device);
+            record.text(attachment.device());
             out.grouped(record, key);
-        });
-        if (devices.isEmpty()) {
-            int key = start(document.project(), volume.id());
+        }
+        if (servers.isEmpty()) {
+            int key = group(volume.id());
             record.octet(Kind.LOOSE_VOLUME.ordinal()).number(position);
             VolumeRecord.write(volume, record);
             out.grouped(record, key);
         }
-        List<String> groups = devices.isEmpty() ? List.of(volume.id()) : List.copyOf(devices.keySet());
-        tag(document, volume.id(), position, groups);
+        end();
     }
 
     /** Of an attachment without a server nothing is to be known, and of several to one server the first counts. */
-    private static Map<String, String> devices(Volume volume) {
-        if (volume.attachments().size() == 1
-                && !volume.attachments().get(0).serverId().isEmpty()) {
-            return Map.of(
-                    volume.attachments().get(0).serverId(),
-                    volume.attachments().get(0).device());
+    private static Collection<Attachment> servers(Volume volume) {
+        List<Attachment> attachments = volume.attachments();
+        if (attachments.size() == 1 && !attachments.get(0).serverId().isEmpty()) {
+            return attachments;
         }
-        Map<String, String> devices = new LinkedHashMap<>();
-        for (Volume.Attachment attachment : volume.attachments()) {
+        Map<String, Attachment> servers = new LinkedHashMap<>();
+        for (Attachment attachment : attachments) {
             if (!attachment.serverId().isEmpty()) {
-                devices.putIfAbsent(attachment.serverId(), attachment.device());
+                servers.putIfAbsent(attachment.serverId(), attachment);
             }
         }
-        return devices;
+        return servers.values();
     }
 
     private void item(DumpDocument document, CheckpointItem item, long position) {
-        int key = start(document.project(), item.source().resourceId());
+        start(document, item.id(), position, 1);
+        int key = group(item.source().resourceId());
         record.octet(Kind.ITEM.ordinal()).number(position);
         record.text(document.note()).text(item.id()).text(item.status());
         record.text(item.source().resourceType()).text(item.az());
@@ -123,43 +144,29 @@ final class Records {
                     .text(backup.sourceVolumeId());
         }
         out.grouped(record, key);
-        tag(document, item.id(), position, List.of(item.source().resourceId()));
+        end();
     }
 
     private void policy(DumpDocument document, Policy policy, long position) {
+        start(document, policy.id(), position, policy.resources().size());
         for (Policy.Resource resource : policy.resources()) {
-            int key = start(document.project(), resource.id());
+            int key = group(resource.id());
             record.octet(Kind.BINDING.ordinal()).number(position).text(resource.type());
             texts(resource.excludedVolumes());
             out.grouped(record, key);
         }
-        tag(
-                document,
-                policy.id(),
-                position,
-                policy.resources().stream().map(Policy.Resource::id).toList());
+        end();
     }
 
     private void log(DumpDocument document, OperationLog log, long position) {
         String serverId = log.subject().resourceId();
         boolean counts = log.inProgress() && log.type() == Type.RESTORE && !serverId.isEmpty();
+        start(document, log.id(), position, counts ? 1 : 0);
         if (counts) {
-            int key = start(document.project(), serverId);
+            int key = group(serverId);
             record.octet(Kind.RUNNING_RESTORE.ordinal()).number(position).text(log.id());
             out.grouped(record, key);
         }
-        tag(document, log.id(), position, counts ? List.of(serverId) : List.of());
-    }
-
-    private void tag(DumpDocument document, String id, long position, List<String> groups) {
-        Section section = document.section();
-        int key = record.back(0)
-                .octet(section.ordinal())
-                .text(document.project())
-                .text(id)
-                .length();
-        record.number(position);
-        texts(groups);
-        out.tag(record, key);
+        end();
     }
 }

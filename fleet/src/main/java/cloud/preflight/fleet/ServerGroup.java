@@ -24,7 +24,9 @@ final class ServerGroup {
     private final String project;
     private final String serverId;
     private final List<Placed> records = new ArrayList<>();
-    private final Set<Long> replaced = new HashSet<>();
+    private Set<Long> replaced = Set.of();
+    private boolean inOrder = true;
+    private int kinds;
     private int servers;
     private @Nullable Placed latest;
     private @Nullable List<Volume> naming;
@@ -39,6 +41,12 @@ final class ServerGroup {
             reader.in(bytes, keyEnd);
             add(new Placed(Kind.of(reader.octet()), reader.number(), reader.at()), dropped);
         });
+        if (!inOrder) {
+            records.sort(Comparator.comparingLong(Placed::position));
+        }
+        if (!replaced.isEmpty()) {
+            records.removeIf(record -> replaced.contains(record.position()));
+        }
     }
 
     private void add(Placed record, Dropped dropped) {
@@ -46,11 +54,14 @@ final class ServerGroup {
             return;
         }
         if (record.kind() == Kind.REPLACED) {
+            replaced = replaced.isEmpty() ? new HashSet<>() : replaced;
             replaced.add(record.position());
         } else if (record.kind() == Kind.SERVER) {
             servers++;
             latest = latest == null || latest.position() < record.position() ? record : latest;
         } else {
+            inOrder &= records.isEmpty() || records.get(records.size() - 1).position() <= record.position();
+            kinds |= 1 << record.kind().ordinal();
             records.add(record);
         }
     }
@@ -73,16 +84,17 @@ final class ServerGroup {
         return Math.max(servers - 1, 0);
     }
 
+    /** What there is of a kind, in document order. */
     private <T> List<T> all(Kind kind, Function<Placed, T> reading) {
-        List<Placed> placed = new ArrayList<>(records.size());
+        if ((kinds & 1 << kind.ordinal()) == 0) {
+            return List.of();
+        }
+        List<T> all = new ArrayList<>(records.size());
         for (Placed record : records) {
-            if (record.kind() == kind && (replaced.isEmpty() || !replaced.contains(record.position()))) {
-                placed.add(record);
+            if (record.kind() == kind) {
+                all.add(reading.apply(record));
             }
         }
-        placed.sort(Comparator.comparingLong(Placed::position));
-        List<T> all = new ArrayList<>(placed.size());
-        placed.forEach(record -> all.add(reading.apply(record)));
         return all;
     }
 
@@ -110,9 +122,13 @@ final class ServerGroup {
 
     /** The server and what belongs to it. */
     OneServer around(Server server) {
-        List<Volume> volumes = new ArrayList<>(naming());
-        volumes.addAll(
-                all(Kind.FETCHED_VOLUME, record -> VolumeRecord.read(at(record)).build()));
+        List<Volume> fetched =
+                all(Kind.FETCHED_VOLUME, record -> VolumeRecord.read(at(record)).build());
+        List<Volume> volumes = naming();
+        if (!fetched.isEmpty()) {
+            volumes = new ArrayList<>(volumes);
+            volumes.addAll(fetched);
+        }
         return new OneServer(server, volumes, List.of(), running());
     }
 

@@ -31,43 +31,40 @@ final class ShortIds {
         return values;
     }
 
-    /** The form of this text, which it has exactly; {@link #NONE} where it has neither. */
-    static int form(String text) {
+    /** Writes a text that has one of the forms exactly, and tells which; {@link #NONE} where it has neither. */
+    static int write(String text, byte[] into, int start) {
         if (text.length() == DIGITS) {
-            return areDigits(text, 0, DIGITS) ? PLAIN : NONE;
+            return digits(text, 0, DIGITS, into, start) ? PLAIN : NONE;
         }
         if (text.length() != DASHED_LENGTH) {
             return NONE;
         }
         int from = 0;
+        int at = start;
         for (int dash : DASHES) {
-            if (text.charAt(dash) != '-' || !areDigits(text, from, dash)) {
+            if (text.charAt(dash) != '-' || !digits(text, from, dash, into, at)) {
                 return NONE;
             }
+            at += (dash - from) / 2;
             from = dash + 1;
         }
-        return areDigits(text, from, DASHED_LENGTH) ? DASHED : NONE;
+        return digits(text, from, DASHED_LENGTH, into, at) ? DASHED : NONE;
     }
 
-    private static boolean areDigits(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char digit = text.charAt(i);
-            if (digit >= VALUES.length || VALUES[digit] == NONE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Writes a text that has one of the forms. */
-    static void write(String text, byte[] into, int start) {
+    private static boolean digits(String text, int from, int to, byte[] into, int start) {
         int at = start;
-        for (int i = 0; i < text.length(); i += 2) {
-            if (text.charAt(i) == '-') {
-                i++;
-            }
-            into[at++] = (byte) (VALUES[text.charAt(i)] << 4 | VALUES[text.charAt(i + 1)]);
+        int wrong = 0;
+        for (int i = from; i < to; i += 2) {
+            int value = value(text.charAt(i)) << 4 | value(text.charAt(i + 1));
+            wrong |= value;
+            into[at++] = (byte) value;
         }
+        return wrong >= 0;
+    }
+
+    /** The value of a digit; a negative number for anything else. */
+    private static int value(char digit) {
+        return digit < VALUES.length ? VALUES[digit] : NONE;
     }
 
     /** The text of this form. */
