@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * What is counted of a server.
  *
- * @param project whose it is
+ * @param server the server
  * @param az its availability zone; empty where that is unknown
  * @param status its status
  * @param coverage what policies do for it
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param hash spreads all that is answered over 64 bits
  */
 record Counted(
-        String project,
+        FirstServers.Named server,
         String az,
         String status,
         Coverage coverage,
@@ -31,7 +31,7 @@ record Counted(
 
     static Counted of(FleetRow row, long hash) {
         return new Counted(
-                row.project(),
+                new FirstServers.Named(row.project(), row.serverId(), row.name()),
                 row.az(),
                 row.status(),
                 row.coverage(),

@@ -4,6 +4,8 @@ import cloud.preflight.catalog.Remedy;
 import cloud.preflight.catalog.Row;
 import cloud.preflight.verdict.Verdict.Decision;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,11 +21,13 @@ public final class FleetCounts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+    private final Split decisions = new Split();
     private final Map<Row, Long> rows = new HashMap<>();
     private final Map<Row, Long> primary = new HashMap<>();
     private final Map<Remedy, Long> remedies = new EnumMap<>(Remedy.class);
-    private final Map<Coverage, Long> coverage = new EnumMap<>(Coverage.class);
+    private final long[] coverage = new long[Coverage.values().length];
+    private final FirstServers unbound = new FirstServers();
+    private final FirstServers skipped = new FirstServers();
     private final Map<String, Split> projects = new HashMap<>();
     private final Map<String, Split> azs = new HashMap<>();
     private final Map<String, Split> statuses = new HashMap<>();
@@ -61,11 +65,11 @@ public final class FleetCounts implements Serializable {
 
     void add(Counted server) {
         Decision decision = server.decision();
-        decisions.merge(decision, 1L, Long::sum);
-        split(projects, server.project(), decision);
+        decisions.counts[decision.ordinal()]++;
+        split(projects, server.server().project(), decision);
         split(azs, server.az(), decision);
         split(statuses, server.status(), decision);
-        coverage.merge(server.coverage(), 1L, Long::sum);
+        coverage(server.coverage(), server.server());
         server.rows().forEach(violated -> rows.merge(violated, 1L, Long::sum));
         if (!server.rows().isEmpty()) {
             Row first = server.rows().get(0);
@@ -78,17 +82,33 @@ public final class FleetCounts implements Serializable {
         digest += server.hash();
     }
 
+    private void coverage(Coverage what, FirstServers.Named server) {
+        coverage[what.ordinal()]++;
+        if (what == Coverage.UNBOUND) {
+            unbound.add(server);
+        } else if (what == Coverage.SKIPPED) {
+            skipped.add(server);
+        }
+    }
+
     private static void split(Map<String, Split> splits, String name, Decision decision) {
-        splits.computeIfAbsent(name, first -> new Split()).counts[decision.ordinal()]++;
+        Split split = splits.get(name);
+        if (split == null) {
+            split = new Split();
+            splits.put(name, split);
+        }
+        split.counts[decision.ordinal()]++;
     }
 
     /** Adds what others counted. */
     public FleetCounts merge(FleetCounts other) {
-        merge(decisions, other.decisions);
+        decisions.add(other.decisions);
         merge(rows, other.rows);
         merge(primary, other.primary);
         merge(remedies, other.remedies);
-        merge(coverage, other.coverage);
+        Arrays.setAll(coverage, number -> coverage[number] + other.coverage[number]);
+        unbound.merge(other.unbound);
+        skipped.merge(other.skipped);
         merge(missing, other.missing);
         mergeSplits(projects, other.projects);
         mergeSplits(azs, other.azs);
@@ -108,16 +128,26 @@ public final class FleetCounts implements Serializable {
 
     /** How many servers were counted. */
     public long servers() {
-        return decisions.values().stream().mapToLong(Long::longValue).sum();
+        return decisions.all();
     }
 
     /** How many servers were decided so. */
     public long of(Decision decision) {
-        return decisions.getOrDefault(decision, 0L);
+        return decisions.of(decision);
     }
 
     long of(Coverage what) {
-        return coverage.getOrDefault(what, 0L);
+        return coverage[what.ordinal()];
+    }
+
+    /** The first servers that are in no policy, in order. */
+    Collection<FirstServers.Named> firstUnbound() {
+        return unbound.inOrder();
+    }
+
+    /** The first servers that a policy would skip, in order. */
+    Collection<FirstServers.Named> firstSkipped() {
+        return skipped.inOrder();
     }
 
     /** Equal for equal answers to the same servers. */

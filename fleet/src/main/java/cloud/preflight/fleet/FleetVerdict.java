@@ -60,7 +60,7 @@ public record FleetVerdict(
 
     Counted counted() {
         return new Counted(
-                project,
+                new FirstServers.Named(project, serverId, name),
                 az,
                 status,
                 Coverage.named(policy),

@@ -1,11 +1,15 @@
 package cloud.preflight.fleet;
 
 import cloud.preflight.verdict.Verdict.Decision;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Puts a page of HTML together; texts are escaped. Not safe for several threads at once. */
 final class Html {
 
+    private static final int LISTED = 100;
     private static final int WIDTH = 400;
     private static final int HEIGHT = 14;
     private static final String STYLE = """
@@ -73,6 +77,20 @@ final class Html {
             element("th", cell);
         }
         return close("tr");
+    }
+
+    /** A table that is shown when it is asked for, of the first things there are; nothing where there are none. */
+    <T> void folded(String what, Collection<T> things, List<String> head, Function<T, List<String>> cells) {
+        if (things.isEmpty()) {
+            return;
+        }
+        open("details").element("summary", what).open("table").head(head.toArray(String[]::new));
+        things.stream().limit(LISTED).forEach(thing -> row(cells.apply(thing).toArray(String[]::new)));
+        close("table");
+        if (things.size() > LISTED) {
+            element("p", "The first " + LISTED + "; report.json has more.");
+        }
+        close("details");
     }
 
     /** A bar of so much for each decision, where the longest there is has this length. */

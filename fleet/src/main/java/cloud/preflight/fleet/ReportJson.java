@@ -10,6 +10,7 @@ import cloud.preflight.fleet.FleetDifference.Changed;
 import cloud.preflight.verdict.Verdict.Decision;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 
 /** A report as JSON. */
@@ -21,6 +22,8 @@ final class ReportJson {
 
     private static final String SERVERS = "servers";
     private static final String PROJECT_ID = "project_id";
+    private static final String SERVER_ID = "server_id";
+    private static final String FIRST = "first";
 
     private final FleetReport report;
     private final JsonGenerator json;
@@ -108,9 +111,28 @@ final class ReportJson {
     private void policies() throws IOException {
         json.writeObjectFieldStart("policies");
         for (Coverage coverage : Coverage.values()) {
-            json.writeNumberField(coverage.id(), report.counts().of(coverage));
+            json.writeObjectFieldStart(coverage.id());
+            json.writeNumberField(SERVERS, report.counts().of(coverage));
+            switch (coverage) {
+                case UNBOUND -> first(report.counts().firstUnbound());
+                case SKIPPED -> first(report.counts().firstSkipped());
+                default -> {}
+            }
+            json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private void first(Collection<FirstServers.Named> servers) throws IOException {
+        json.writeArrayFieldStart(FIRST);
+        for (FirstServers.Named server : servers) {
+            json.writeStartObject();
+            json.writeStringField(PROJECT_ID, server.project());
+            json.writeStringField(SERVER_ID, server.serverId());
+            json.writeStringField("name", server.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void read() throws IOException {
@@ -139,11 +161,11 @@ final class ReportJson {
         for (Change change : Change.values()) {
             json.writeObjectFieldStart(change.id());
             json.writeNumberField(SERVERS, difference.of(change));
-            json.writeArrayFieldStart("first");
+            json.writeArrayFieldStart(FIRST);
             for (Changed changed : difference.listed(change)) {
                 json.writeStartObject();
                 json.writeStringField(PROJECT_ID, changed.project());
-                json.writeStringField("server_id", changed.serverId());
+                json.writeStringField(SERVER_ID, changed.serverId());
                 json.writeStringField("before", changed.before());
                 json.writeStringField("now", changed.now());
                 json.writeEndObject();

@@ -7,14 +7,13 @@ import cloud.preflight.fleet.FleetCounts.Split;
 import cloud.preflight.fleet.FleetDifference.Change;
 import cloud.preflight.fleet.FleetDifference.Changed;
 import cloud.preflight.verdict.Verdict.Decision;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** A report as a page of HTML that needs nothing else: its style and its charts are in it. */
 final class ReportPage {
-
-    private static final int LISTED = 100;
 
     private final FleetReport report;
     private final Language language;
@@ -75,19 +74,11 @@ final class ReportPage {
     }
 
     private void changed(Change change, List<Changed> servers) {
-        if (servers.isEmpty()) {
-            return;
-        }
-        html.open("details").element("summary", change.id().replace('_', ' ')).open("table");
-        html.head("Project", "Server", "Before", "Now");
-        servers.stream()
-                .limit(LISTED)
-                .forEach(server -> html.row(server.project(), server.serverId(), server.before(), server.now()));
-        html.close("table");
-        if (servers.size() > LISTED) {
-            html.element("p", "The first " + LISTED + "; report.json and the tables have more.");
-        }
-        html.close("details");
+        html.folded(
+                change.id().replace('_', ' '),
+                servers,
+                List.of("Project", "Server", "Before", "Now"),
+                server -> List.of(server.project(), server.serverId(), server.before(), server.now()));
     }
 
     private void rows() {
@@ -154,6 +145,16 @@ final class ReportPage {
         html.row(Html.number(report.counts().of(Coverage.SKIPPED)), "in a policy that would skip them");
         html.row(Html.number(report.counts().of(Coverage.UNKNOWN)), "unknown, since not all policies are");
         html.close("table");
+        named("in no policy", report.counts().firstUnbound());
+        named("in a policy that would skip them", report.counts().firstSkipped());
+    }
+
+    private void named(String what, Collection<FirstServers.Named> servers) {
+        html.folded(
+                what,
+                servers,
+                List.of("Project", "Server", "Name"),
+                server -> List.of(server.project(), server.serverId(), server.name()));
     }
 
     private void read() {

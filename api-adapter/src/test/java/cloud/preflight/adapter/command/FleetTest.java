@@ -57,6 +57,26 @@ class FleetTest {
     }
 
     @Test
+    void serversInNoPolicyAndThoseThatOneWouldSkipAreNamed() throws IOException {
+        Path dump = dump(directory);
+        Files.writeString(
+                dump.resolve("p1").resolve("policies.json"),
+                page(
+                        "policies",
+                        "{\"id\":\"p\",\"name\":\"daily\",\"resources\":[{\"id\":\"s2\",\"type\":\"OS::Nova::Server\"}]}"));
+        Path out = directory.resolve("out");
+        fleet("--out", out.toString(), dump.toString());
+        assertThat(Files.readString(out.resolve("report.json")))
+                .contains("\"policies\":{\"in_none\":{\"servers\":1,\"first\":"
+                        + "[{\"project_id\":\"p1\",\"server_id\":\"s1\",\"name\":\"n, s1\"}]},"
+                        + "\"in_one\":{\"servers\":0},\"skipped\":{\"servers\":1,\"first\":"
+                        + "[{\"project_id\":\"p1\",\"server_id\":\"s2\",\"name\":\"n, s2\"}]},"
+                        + "\"unknown\":{\"servers\":0}}");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("<summary>in no policy</summary>", "<td>n, s1</td>", "<td>n, s2</td>");
+    }
+
+    @Test
     void whatIsMissingSaysWhatToDumpNext() throws IOException {
         Run run = Run.of("fleet", "--json", dump(directory).toString());
         assertThat(run.out())
