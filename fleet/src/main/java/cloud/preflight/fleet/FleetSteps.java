@@ -36,21 +36,21 @@ public final class FleetSteps {
         rowRecord = new RowRecord(operation);
     }
 
-    /** Where records go. */
+    /** Where records go. Their bytes are only theirs until the call ends. */
     public interface Out {
 
         /** A record, and the hash by which it is brought to the others that it belongs to. */
-        void add(long hash, byte[] record);
+        void add(long hash, byte[] bytes, int from, int length);
     }
 
-    /** What comes of a part of the input. */
+    /** What comes of a part of the input. The bytes of a record are only its own until the call ends. */
     public interface Reading {
 
         /** A record that is grouped with a server. */
-        void grouped(long hash, byte[] record);
+        void grouped(long hash, byte[] bytes, int from, int length);
 
         /** A tag. */
-        void tag(long hash, byte[] record);
+        void tag(long hash, byte[] bytes, int from, int length);
 
         /** Something can't be read: a line of JSON that says so. They come in the order of their places. */
         void lost(byte[] line);
@@ -132,12 +132,12 @@ public final class FleetSteps {
                         new TextConsumer.Destination() {
                             @Override
                             public void grouped(byte[] bytes, int from, int length, long hash) {
-                                out.grouped(hash, copy(bytes, from, length));
+                                out.grouped(hash, bytes, from, length);
                             }
 
                             @Override
                             public void tag(byte[] bytes, int from, int length, long hash) {
-                                out.tag(hash, copy(bytes, from, length));
+                                out.tag(hash, bytes, from, length);
                             }
 
                             @Override
@@ -160,19 +160,14 @@ public final class FleetSteps {
         out.book(book.bytes());
     }
 
-    private static byte[] copy(byte[] bytes, int from, int length) {
-        byte[] copy = new byte[length];
-        System.arraycopy(bytes, from, copy, 0, length);
-        return copy;
-    }
-
-    private static FramedOut framed(Out out) {
-        return (hash, bytes, from, length) -> out.add(hash, copy(bytes, from, length));
+    /** The one of so many partitions that records with this hash are brought to. */
+    public static int partition(long hash, int partitions) {
+        return Hash.part(hash, partitions);
     }
 
     /** Makes grouped records of a partition of tags, and tells how many documents are replaced. */
     public static long replacements(byte[] tags, Book book, Out out) {
-        return new Replacements(book.book.dropped(), framed(out)).find(tags);
+        return new Replacements(book.book.dropped(), out::add).find(tags);
     }
 
     /**
@@ -180,7 +175,7 @@ public final class FleetSteps {
      * of servers are replaced.
      */
     public static long wishes(byte[] grouped, Book book, Out out) {
-        Fetching fetching = new Fetching(new Filter(), framed(out));
+        Fetching fetching = new Fetching(new Filter(), out::add);
         long replaced = 0;
         Groups groups = new Groups(grouped, Groups::skipServer);
         for (int number = 0; number < groups.count(); number++) {
@@ -195,12 +190,12 @@ public final class FleetSteps {
 
     /** Makes offers of a partition of grouped records, to which the {@link #replacements} were added. */
     public static void offers(byte[] grouped, Book book, Wishes wishes, Out out) {
-        new Fetching(wishes.filter, framed(out)).offer(grouped, book.book.dropped());
+        new Fetching(wishes.filter, out::add).offer(grouped, book.book.dropped());
     }
 
     /** Makes grouped records of a partition of wishes and offers. */
     public static void sent(byte[] wishesAndOffers, Out out) {
-        new Fetching(new Filter(), framed(out)).send(wishesAndOffers);
+        new Fetching(new Filter(), out::add).send(wishesAndOffers);
     }
 
     /** Decides about each server of a partition of grouped records. */

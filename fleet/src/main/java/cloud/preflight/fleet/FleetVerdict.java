@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of a server, as values that any table can hold.
+ * What became of a server, as values that any table can hold: texts, lists of texts and whole numbers.
  *
- * @param project whose it is
+ * @param projectId whose it is
  * @param serverId its id
  * @param name what it is called; empty where that is unknown
  * @param az its availability zone; empty where that is unknown
  * @param status its status, in upper case
  * @param decision {@code allowed}, {@code denied} or {@code undetermined}
  * @param rows the names of the published rows that it meets, each once, in the contract's order
- * @param codes their codes, each once, in that order
+ * @param errorCodes their codes, each once, in that order
  * @param messages the messages of all its violations, in the contract's order
  * @param missing what was missing, each once, sorted
  * @param lacking the same with each id as {@code *}, in one text with blanks between
@@ -25,14 +25,14 @@ import java.util.Locale;
  * @param hash spreads all that is answered over 64 bits; the sum over a fleet is its digest
  */
 public record FleetVerdict(
-        String project,
+        String projectId,
         String serverId,
         String name,
         String az,
         String status,
         String decision,
         List<String> rows,
-        List<String> codes,
+        List<String> errorCodes,
         List<String> messages,
         List<String> missing,
         String lacking,
@@ -60,7 +60,7 @@ public record FleetVerdict(
 
     Counted counted() {
         return new Counted(
-                new FirstServers.Named(project, serverId, name),
+                new FirstServers.Named(projectId, serverId, name),
                 az,
                 status,
                 Coverage.named(policy),

@@ -7,6 +7,7 @@ import cloud.preflight.fleet.FleetSteps.Wishes;
 import cloud.preflight.fleet.InputPart;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.HashPartitioner;
-import org.apache.spark.Partitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -27,134 +26,143 @@ import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
 /**
- * The way from a dump to verdicts on Spark. Everything that is asked of records twice starts from the same shuffle, whose
- * files are there until the job ends; what is counted is counted from what was written, since a task may run twice.
+ * The way from a dump to verdicts on Spark. What is counted is counted from what was written, since a task may run twice.
  */
 final class Flow {
 
     private final JavaSparkContext spark;
-    private final Partitioner partitioner;
-    private final JavaPairRDD<Long, byte[]> read;
-    private final Book book;
-    private final Broadcast<byte[]> sent;
-    private final JavaPairRDD<Long, byte[]> replaced;
+    private final Places places;
+    private final Book book = Book.empty();
+    private final Broadcast<byte[]> known;
+    private final Shuffle read;
+    private final Shuffle replaced;
 
     /** What all tasks that read need to know. */
-    private record Input(List<DumpListing.Found> files, Map<String, String> configuration) implements Serializable {
+    private record Input(List<DumpListing.Found> files, Map<String, String> configuration, Places places)
+            implements Serializable {
 
         PartReader reader(InputPart part) {
             Configuration reached = new Configuration(false);
             configuration.forEach(reached::set);
-            PartReader reader = new PartReader(part, files.get(part.file()).input(reached));
+            PartReader reader = new PartReader(part, files.get(part.file()).input(reached), places);
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> reader.close());
             return reader;
         }
     }
 
+    /** What a task makes of the records of a partition. */
+    private interface Step {
+        void make(Batches out);
+    }
+
     Flow(JavaSparkContext spark, List<DumpListing.Found> files, int partitions) {
         this.spark = spark;
-        partitioner = new HashPartitioner(partitions);
-        Map<String, String> configuration = spark.hadoopConfiguration().getPropsWithPrefix("");
+        Places all = new Places(partitions);
+        places = all;
         Configuration here = spark.hadoopConfiguration();
         List<InputPart> parts =
                 InputPart.of(files.stream().map(file -> file.input(here)).toList());
-        Broadcast<Input> input = spark.broadcast(new Input(files, configuration));
-        read = spark.parallelize(parts, Math.max(parts.size(), 1))
-                .mapPartitionsToPair(
-                        own -> new Chain<>(own, part -> input.value().reader(part)))
-                .partitionBy(partitioner);
-        book = Book.empty();
-        read.values()
-                .filter(record -> Shuffled.is(Shuffled.BOOK, record))
-                .collect()
-                .forEach(this::add);
-        sent = spark.broadcast(book.bytes());
-        Broadcast<byte[]> known = sent;
-        replaced = read.mapPartitionsToPair(records -> replaced(records, known)).partitionBy(partitioner);
-        replaced.values()
-                .filter(record -> Shuffled.is(Shuffled.BOOK, record))
-                .collect()
-                .forEach(this::add);
+        Broadcast<Input> input = spark.broadcast(new Input(files, here.getPropsWithPrefix(""), all));
+        read = new Shuffle(
+                spark.parallelize(parts, Math.max(parts.size(), 1))
+                        .mapPartitionsToPair(
+                                own -> new Chain<>(own, part -> input.value().reader(part))),
+                all);
+        read.books().forEach(this::add);
+        Broadcast<byte[]> sent = spark.broadcast(book.bytes());
+        known = sent;
+        replaced = new Shuffle(
+                read.tags().mapPartitionsToPair(tags -> made(all, out -> replacements(joined(tags), sent, out))), all);
+        replaced.books().forEach(this::add);
     }
 
-    private void add(byte[] marked) {
-        book.merge(Book.of(Shuffled.record(marked)));
+    private void add(byte[] bytes) {
+        book.merge(Book.of(bytes));
     }
 
-    private static Iterator<Tuple2<Long, byte[]>> replaced(
-            Iterator<Tuple2<Long, byte[]>> records, Broadcast<byte[]> known) {
-        List<Tuple2<Long, byte[]>> out = new ArrayList<>();
-        long count = FleetSteps.replacements(
-                Shuffled.joined(Shuffled.TAG, records),
-                Book.of(known.value()),
-                (hash, record) -> out.add(Shuffled.of(hash, Shuffled.GROUPED, record)));
-        if (count > 0) {
-            out.add(Shuffled.of(0, Shuffled.BOOK, Book.empty().replaced(count).bytes()));
+    private static Iterator<Tuple2<Integer, byte[]>> made(Places places, Step step) {
+        List<Tuple2<Integer, byte[]>> made = new ArrayList<>();
+        Batches out = new Batches(places, made::add);
+        step.make(out);
+        out.end();
+        return made.iterator();
+    }
+
+    @SafeVarargs
+    private static byte[] joined(Iterator<byte[]>... several) {
+        List<byte[]> batches = new ArrayList<>();
+        for (Iterator<byte[]> some : several) {
+            some.forEachRemaining(batches::add);
         }
-        return out.iterator();
+        return Shuffle.joined(batches);
     }
 
-    /** The records that servers are decided from, but for volumes that stand elsewhere. */
-    private static byte[] grouped(Iterator<Tuple2<Long, byte[]>> one, Iterator<Tuple2<Long, byte[]>> other) {
-        return Shuffled.joined(Shuffled.GROUPED, new Chain<>(List.of(one, other).iterator(), records -> records));
+    private static void replacements(byte[] tags, Broadcast<byte[]> known, Batches out) {
+        long count = FleetSteps.replacements(tags, Book.of(known.value()), out::grouped);
+        out.book(Book.empty().replaced(count).bytes());
     }
 
-    private static Iterator<Tuple2<Long, byte[]>> wishes(byte[] grouped, Broadcast<byte[]> known) {
-        List<Tuple2<Long, byte[]>> out = new ArrayList<>();
-        long count = FleetSteps.wishes(
-                grouped,
-                Book.of(known.value()),
-                (hash, record) -> out.add(Shuffled.of(hash, Shuffled.GROUPED, record)));
-        if (count > 0) {
-            out.add(Shuffled.of(0, Shuffled.BOOK, Book.empty().replaced(count).bytes()));
-        }
-        return out.iterator();
+    /** Wishes, and their hashes for whoever started the job. */
+    private static void wishes(byte[] grouped, Broadcast<byte[]> known, Batches out) {
+        LongStream.Builder hashes = LongStream.builder();
+        long count = FleetSteps.wishes(grouped, Book.of(known.value()), (hash, bytes, from, length) -> {
+            hashes.add(hash);
+            out.grouped(hash, bytes, from, length);
+        });
+        out.book(Book.empty().replaced(count).bytes());
+        long[] all = hashes.build().toArray();
+        ByteBuffer aside = ByteBuffer.allocate(all.length * Long.BYTES);
+        aside.asLongBuffer().put(all);
+        out.aside(aside.array());
     }
 
-    private static Iterator<Tuple2<Long, byte[]>> offers(
-            byte[] grouped, Broadcast<byte[]> known, Broadcast<long[]> wanted) {
-        List<Tuple2<Long, byte[]>> out = new ArrayList<>();
-        FleetSteps.offers(
-                grouped,
-                Book.of(known.value()),
-                Wishes.ofBits(wanted.value()),
-                (hash, record) -> out.add(Shuffled.of(hash, Shuffled.GROUPED, record)));
-        return out.iterator();
+    private static LongStream hashes(byte[] aside) {
+        LongBuffer hashes = ByteBuffer.wrap(aside).asLongBuffer();
+        return LongStream.generate(hashes::get).limit(hashes.remaining());
     }
 
     /** Volumes that servers list while they themselves name no server, or another one, where they are wished for. */
-    private JavaPairRDD<Long, byte[]> fetched() {
-        Broadcast<byte[]> known = sent;
-        JavaPairRDD<Long, byte[]> wishes = JavaPairRDD.fromJavaRDD(
-                        read.zipPartitions(replaced, (one, other) -> wishes(grouped(one, other), known)))
-                .partitionBy(partitioner);
-        wishes.values()
-                .filter(record -> Shuffled.is(Shuffled.BOOK, record))
-                .collect()
-                .forEach(this::add);
-        long[] hashes = wishes.filter(wish -> Shuffled.is(Shuffled.GROUPED, wish._2())).keys().collect().stream()
-                .flatMapToLong(LongStream::of)
-                .toArray();
+    private Shuffle fetched() {
+        Places all = places;
+        Broadcast<byte[]> sent = known;
+        Shuffle wishes = new Shuffle(
+                JavaPairRDD.fromJavaRDD(read.grouped()
+                        .zipPartitions(
+                                replaced.grouped(),
+                                (one, other) -> made(all, out -> wishes(joined(one, other), sent, out)))),
+                all);
+        wishes.books().forEach(this::add);
+        long[] hashes =
+                wishes.aside().collect().stream().flatMapToLong(Flow::hashes).toArray();
         Broadcast<long[]> wanted = spark.broadcast(Wishes.of(hashes).bits());
-        JavaPairRDD<Long, byte[]> offers = JavaPairRDD.fromJavaRDD(
-                        read.zipPartitions(replaced, (one, other) -> offers(grouped(one, other), known, wanted)))
-                .partitionBy(partitioner);
-        return JavaPairRDD.fromJavaRDD(wishes.zipPartitions(offers, (one, other) -> sent(grouped(one, other))))
-                .partitionBy(partitioner);
-    }
-
-    private static Iterator<Tuple2<Long, byte[]>> sent(byte[] wishesAndOffers) {
-        List<Tuple2<Long, byte[]>> out = new ArrayList<>();
-        FleetSteps.sent(wishesAndOffers, (hash, record) -> out.add(Shuffled.of(hash, Shuffled.GROUPED, record)));
-        return out.iterator();
+        Shuffle offers = new Shuffle(
+                JavaPairRDD.fromJavaRDD(read.grouped()
+                        .zipPartitions(
+                                replaced.grouped(),
+                                (one, other) -> made(
+                                        all,
+                                        out -> FleetSteps.offers(
+                                                joined(one, other),
+                                                Book.of(sent.value()),
+                                                Wishes.ofBits(wanted.value()),
+                                                out::grouped)))),
+                all);
+        return new Shuffle(
+                JavaPairRDD.fromJavaRDD(wishes.grouped()
+                        .zipPartitions(
+                                offers.grouped(),
+                                (one, other) -> made(all, out -> FleetSteps.sent(joined(one, other), out::grouped)))),
+                all);
     }
 
     /** The verdict on each server. */
     JavaRDD<Row> verdicts(Engine engine) {
-        Broadcast<byte[]> known = sent;
-        return read.zipPartitions(replaced, (one, other) -> (Iterator<Tuple2<Long, byte[]>>)
-                        new Chain<>(List.of(one, other).iterator(), records -> records))
-                .zipPartitions(fetched(), (one, other) -> decided(engine, grouped(one, other), known));
+        Broadcast<byte[]> sent = known;
+        return read.grouped()
+                .zipPartitions(
+                        replaced.grouped(),
+                        (one, other) -> List.of(joined(one, other)).iterator())
+                .zipPartitions(fetched().grouped(), (one, other) -> decided(engine, joined(one, other), sent));
     }
 
     private static Iterator<Row> decided(Engine engine, byte[] grouped, Broadcast<byte[]> known) {
@@ -181,9 +189,7 @@ final class Flow {
 
     /** What can't be read, a line of JSON each, in the order of the input. */
     List<byte[]> lost() {
-        return read.values()
-                .filter(record -> Shuffled.is(Shuffled.LOST, record))
-                .map(Shuffled::record)
+        return read.aside()
                 .sortBy(placed -> ByteBuffer.wrap(placed).getLong(), true, 1)
                 .map(placed -> Arrays.copyOfRange(placed, Long.BYTES, placed.length))
                 .collect();

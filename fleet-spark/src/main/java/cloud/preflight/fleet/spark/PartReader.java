@@ -4,9 +4,7 @@ import cloud.preflight.fleet.DumpInput;
 import cloud.preflight.fleet.FleetSteps;
 import cloud.preflight.fleet.InputPart;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,23 +15,22 @@ import scala.Tuple2;
  * The records of a part of the input as they are read: reading gives them, and a shuffle takes them. A thread of its own reads,
  * and is never far ahead. Not safe for several threads at once.
  */
-final class PartReader implements Iterator<Tuple2<Long, byte[]>>, FleetSteps.Reading {
+final class PartReader implements Iterator<Tuple2<Integer, byte[]>>, FleetSteps.Reading {
 
-    private static final int BATCH = 1_000;
-    private static final int AHEAD = 16;
+    private static final int AHEAD = 64;
+    private static final Tuple2<Integer, byte[]> END = new Tuple2<>(-1, new byte[0]);
 
     private final InputPart part;
     private final Thread thread;
-    private final BlockingQueue<List<Tuple2<Long, byte[]>>> batches = new ArrayBlockingQueue<>(AHEAD);
-    private List<Tuple2<Long, byte[]>> filling = new ArrayList<>(BATCH);
-    private Iterator<Tuple2<Long, byte[]>> taking =
-            List.<Tuple2<Long, byte[]>>of().iterator();
+    private final Batches records;
+    private final BlockingQueue<Tuple2<Integer, byte[]>> batches = new ArrayBlockingQueue<>(AHEAD);
+    private @Nullable Tuple2<Integer, byte[]> next;
     private long lost;
-    private boolean ended;
     private volatile @Nullable Throwable failure;
 
-    PartReader(InputPart part, DumpInput input) {
+    PartReader(InputPart part, DumpInput input, Places places) {
         this.part = part;
+        records = new Batches(places, this::pass);
         thread = new Thread(() -> read(input), "fleet-reader");
         thread.setDaemon(true);
         thread.start();
@@ -42,30 +39,19 @@ final class PartReader implements Iterator<Tuple2<Long, byte[]>>, FleetSteps.Rea
     private void read(DumpInput input) {
         try {
             FleetSteps.read(part, input, this);
+            records.end();
         } catch (RuntimeException | Error thrown) {
             failure = thrown;
         }
-        if (!filling.isEmpty()) {
-            pass();
-        }
-        // An empty batch is the end.
-        pass();
+        pass(END);
     }
 
-    private void add(long hash, byte what, byte[] record) {
-        filling.add(Shuffled.of(hash, what, record));
-        if (filling.size() == BATCH) {
-            pass();
-        }
-    }
-
-    private void pass() {
+    private void pass(Tuple2<Integer, byte[]> batch) {
         try {
-            batches.put(filling);
+            batches.put(batch);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        filling = new ArrayList<>(BATCH);
     }
 
     /** Reads no further. */
@@ -74,13 +60,13 @@ final class PartReader implements Iterator<Tuple2<Long, byte[]>>, FleetSteps.Rea
     }
 
     @Override
-    public void grouped(long hash, byte[] record) {
-        add(hash, Shuffled.GROUPED, record);
+    public void grouped(long hash, byte[] bytes, int from, int length) {
+        records.grouped(hash, bytes, from, length);
     }
 
     @Override
-    public void tag(long hash, byte[] record) {
-        add(hash, Shuffled.TAG, record);
+    public void tag(long hash, byte[] bytes, int from, int length) {
+        records.tag(hash, bytes, from, length);
     }
 
     /** The part and a number before it give the order of all lines. */
@@ -90,38 +76,44 @@ final class PartReader implements Iterator<Tuple2<Long, byte[]>>, FleetSteps.Rea
                 .putLong((long) part.number() << Integer.SIZE | lost++)
                 .put(line)
                 .array();
-        add(part.number(), Shuffled.LOST, placed);
+        records.aside(placed);
     }
 
     @Override
     public void book(byte[] bytes) {
-        add(part.number(), Shuffled.BOOK, bytes);
+        records.book(bytes);
     }
 
-    @Override
-    public boolean hasNext() {
-        while (!taking.hasNext() && !ended) {
+    private Tuple2<Integer, byte[]> upcoming() {
+        Tuple2<Integer, byte[]> known = next;
+        if (known == null) {
             try {
-                List<Tuple2<Long, byte[]>> batch = batches.take();
-                ended = batch.isEmpty();
-                taking = batch.iterator();
+                known = batches.take();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
+            next = known;
         }
         Throwable thrown = failure;
-        if (ended && thrown != null) {
+        if (known == END && thrown != null) {
             throw new IllegalStateException(thrown);
         }
-        return taking.hasNext();
+        return known;
     }
 
     @Override
-    public Tuple2<Long, byte[]> next() {
-        if (!hasNext()) {
+    public boolean hasNext() {
+        return upcoming() != END;
+    }
+
+    @Override
+    public Tuple2<Integer, byte[]> next() {
+        Tuple2<Integer, byte[]> batch = upcoming();
+        if (batch == END) {
             throw new NoSuchElementException();
         }
-        return taking.next();
+        next = null;
+        return batch;
     }
 }
