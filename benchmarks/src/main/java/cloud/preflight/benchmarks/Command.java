@@ -19,8 +19,8 @@ record Command(List<String> words) {
     }
 
     /** A class of the delivered jar or of this module. */
-    static Command withBenchmarks(Path java, String mainClass) {
-        return java(java, "-cp", Settings.JAR + ":" + Settings.CLASSES, mainClass);
+    static Command withBenchmarks(Path java, String mainClass, String... flags) {
+        return java(java, flags).and("-cp", Settings.JAR + ":" + Settings.CLASSES, mainClass);
     }
 
     Command and(String... more) {

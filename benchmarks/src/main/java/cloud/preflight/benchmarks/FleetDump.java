@@ -14,32 +14,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes the dump of a fleet: servers with 1 to 9 volumes in 2,000 projects, of which the first has 30 %, as pages of 100 a
- * line, packed; or, with a third argument, as a document a line, plain. The same numbers give the same documents.
+ * Writes the dump of a fleet: {@code DIR SERVERS [pages|lines [PROJECTS [POLICIES LOGS]]]}. Servers have 1 to 9 volumes, and
+ * the first project has 30 % of them; with 0 projects all belong to that of the directory. Pages of 100 stand a line, packed;
+ * or a document a line, plain. Each project has so many policies with 64 servers each, and so many operations that are over.
+ * The same numbers give the same documents.
  */
 final class FleetDump {
 
     private static final int BUFFER = 1 << 16;
     private static final int PAGE = 100;
     private static final int FILE = 25_000;
-    private static final int PROJECTS = 2_000;
+    private static final int USUAL_PROJECTS = 2_000;
+    private static final int BOUND = 64;
     private static final int MOST_VOLUMES = 9;
     private static final String TENANT = "\"tenant_id\": \"";
 
     private final Path directory;
     private final boolean lines;
+    private final int projects;
+    private final int policies;
+    private final int logs;
+    private final List<List<String>> bound = new ArrayList<>();
     private final Random random = new Random(1);
 
-    private FleetDump(Path directory, boolean lines) throws IOException {
-        this.directory = Files.createDirectories(directory);
-        this.lines = lines;
+    private FleetDump(List<String> arguments) throws IOException {
+        directory = Files.createDirectories(Path.of(arguments.get(0)));
+        lines = arguments.size() > 2 && arguments.get(2).equals("lines");
+        projects = number(3, USUAL_PROJECTS, arguments);
+        policies = number(4, 0, arguments);
+        logs = number(5, 0, arguments);
+        for (int i = 0; i < Math.max(projects, 1); i++) {
+            bound.add(new ArrayList<>());
+        }
+    }
+
+    private static int number(int place, int usual, List<String> arguments) {
+        return arguments.size() > place ? Integer.parseInt(arguments.get(place)) : usual;
     }
 
     public static void main(String[] arguments) throws IOException {
-        FleetDump dump = new FleetDump(Path.of(arguments[0]), arguments.length > 2);
+        FleetDump dump = new FleetDump(List.of(arguments));
         int servers = Integer.parseInt(arguments[1]);
         for (int from = 0; from < servers; from += FILE) {
             dump.file(from / FILE, Math.min(FILE, servers - from));
@@ -76,24 +96,33 @@ final class FleetDump {
         return random.nextInt(many) == 0;
     }
 
+    /** How a document starts; with no projects it names none, and has that of the directory that it lies in. */
+    private String start(int number) {
+        return projects == 0 ? "{" : "{" + TENANT + project(number) + "\", ";
+    }
+
     private static String project(int number) {
         return String.format("%032x", 0x5eed_0000L + number);
     }
 
     private String server(List<String> volumes) {
-        String project = project(random.nextInt(10) < 3 ? 0 : random.nextInt(PROJECTS));
+        int number = random.nextInt(10) < 3 ? 0 : random.nextInt(bound.size());
+        String start = start(number);
         String id = id();
+        if (bound.get(number).size() < BOUND * Math.max(policies, 1)) {
+            bound.get(number).add(id);
+        }
         List<String> listed = new ArrayList<>();
         int count = 1 + random.nextInt(MOST_VOLUMES);
         for (int i = 0; i < count; i++) {
             listed.add(id());
             // One in a thousand is missing.
             if (!oneIn(1_000)) {
-                volumes.add(owned(project, QuestionJson.volume(volume(listed.get(i), id, i))));
+                volumes.add(owned(start, QuestionJson.volume(volume(listed.get(i), id, i))));
             }
         }
         return owned(
-                project,
+                start,
                 QuestionJson.server(Server.builder(id, oneIn(20) ? "ERROR" : "ACTIVE")
                         .az("az" + random.nextInt(3))
                         .rootDevice("/dev/vda")
@@ -111,9 +140,12 @@ final class FleetDump {
     }
 
     /** The templates have one project, under whichever name the service gives it. */
-    private static String owned(String project, String document) {
-        return "{" + TENANT + project + "\", "
-                + document.strip().substring(1).replaceAll("\\s*\"tenant_id\": \"[^\"]*\",", "");
+    private String owned(String start, String document) {
+        String without = document.strip().substring(1).replaceAll("\\s*\"tenant_id\": \"[^\"]*\",", "");
+        return start
+                + (projects == 0
+                        ? without.replaceAll("\\s*\"os-vol-tenant-attr:tenant_id\": \"[^\"]*\",", "")
+                        : without);
     }
 
     private void write(String section, List<String> documents, int enough, OutputStream out) throws IOException {
@@ -125,18 +157,46 @@ final class FleetDump {
         }
     }
 
-    /** Quotas and an account for each project, and no operation under way. */
+    /** Quotas and an account for each project, its policies, and operations that are over. */
     private void projects() throws IOException {
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(directory.resolve("zz-projects.ndjson")))) {
-            for (int i = 0; i < PROJECTS; i++) {
-                String own = "{" + TENANT + project(i) + "\", ";
+            for (int i = 0; i < bound.size(); i++) {
+                String own = start(i);
+                List<String> servers = bound.get(i);
                 out.write(("{\"quotas\": " + own
                                 + "\"resources\": [{\"type\": \"backups\", \"quota\": -1, \"used\": 0},"
                                 + " {\"type\": \"backup_capacity\", \"quota\": -1, \"used\": 0}]}, \"account\": " + own
                                 + "\"real_name_verified\": true, \"migrated_to_cbr\": false, \"existing_user\": true}}\n")
                         .getBytes(StandardCharsets.UTF_8));
+                list("policies", policies, place -> policy(own, place, servers), out);
+                list("operation_logs", logs, place -> log(own, place, servers), out);
             }
         }
+    }
+
+    private static void list(String section, int count, IntFunction<String> document, OutputStream out)
+            throws IOException {
+        if (count > 0) {
+            String all = IntStream.range(0, count).mapToObj(document).collect(Collectors.joining(", "));
+            out.write(("{\"" + section + "\": [" + all + "]}\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String policy(String own, int place, List<String> servers) {
+        int from = Math.min(place * BOUND, servers.size());
+        String resources = servers.subList(from, Math.min(from + BOUND, servers.size())).stream()
+                .map(id -> "{\"id\": \"" + id + "\", \"type\": \"OS::Nova::Server\", \"name\": \"web-17\"}")
+                .collect(Collectors.joining(", "));
+        return own + "\"id\": \"policy-" + place + "\", \"name\": \"daily-" + place
+                + "\", \"status\": \"suspended\", \"provider_id\": \"fc4d5750-22e7-4798-8a46-f48f62c4c1da\","
+                + " \"resources\": [" + resources + "], \"scheduled_operations\": []}";
+    }
+
+    private static String log(String own, int place, List<String> servers) {
+        String server = servers.isEmpty() ? "none" : servers.get(place % servers.size());
+        return own + "\"id\": \"log-" + place + "\", \"operation_type\": \"protect\", \"status\": \"success\","
+                + " \"started_at\": \"2026-11-24T15:33:55Z\", \"ended_at\": \"2026-11-24T15:43:55Z\","
+                + " \"resource_id\": \"" + server + "\", \"resource_type\": \"OS::Nova::Server\"}";
     }
 }

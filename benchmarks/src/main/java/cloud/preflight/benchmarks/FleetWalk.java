@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,8 @@ final class FleetWalk {
 
     public static void main(String[] arguments) throws IOException {
         List<Path> files;
-        try (Stream<Path> listed = Files.list(Path.of(arguments[0]))) {
-            files = listed.sorted().toList();
+        try (Stream<Path> found = Files.walk(Path.of(arguments[0]), FileVisitOption.FOLLOW_LINKS)) {
+            files = found.filter(Files::isRegularFile).sorted().toList();
         }
         System.out.println(files.parallelStream().mapToLong(FleetWalk::tokens).sum() + " tokens");
     }

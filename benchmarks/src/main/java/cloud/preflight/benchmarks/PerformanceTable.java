@@ -20,6 +20,7 @@ public final class PerformanceTable {
         START(StartTable::measure),
         MEMORY(MemoryTable::measure),
         INVENTORY(InventoryTable::measure),
+        FLEET(FleetTable::measure),
         COSTS(CostTable::measure),
         SOAK(SoakTable::measure);
 

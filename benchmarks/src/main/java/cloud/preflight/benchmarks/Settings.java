@@ -31,6 +31,8 @@ final class Settings {
     static final int STARTS = number("starts", 7, 2);
     /** How many questions the file of a fleet has. */
     static final int QUESTIONS = number("questions", 100_000, 20_000);
+    /** How many servers the fleet has of which a dump is read. */
+    static final int FLEET = number("fleet", 100_000, 5_000);
     /** How many servers the large project has. */
     static final int SERVERS = number("servers", 10_000, 500);
     /** How long the load takes after which memory is looked at, in s. */
