@@ -67,7 +67,8 @@ final class DocumentJson {
         Volume.Storage storage = volume.storage();
         json.writeStringField("id", volume.id());
         json.writeNumberField("size", volume.size());
-        flag("multiattach", volume.shareable());
+        flag("multiattach", volume.sharing().multiattach());
+        flag("shareable", volume.sharing().shareable());
         flag("bootable", volume.bootable());
         text("service_type", storage.serviceType());
         text("dedicated_storage_id", storage.dedicated() ? "dedicated" : "");

@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import java.io.IOException;
 import java.util.List;
@@ -82,7 +83,7 @@ final class VolumeReader implements Cursor.Reader<Volume> {
         boolean inPool = host.indexOf('#') >= 0;
         Storage storage =
                 new Storage(serviceType, dedicated, inPool ? pool : "", inPool ? !pool.isEmpty() : !host.isEmpty());
-        return new Volume(id, size, bootable, multiattach || shareable, storage, attachments);
+        return new Volume(id, size, bootable, Sharing.of(multiattach, shareable), storage, attachments);
     }
 
     private static Attachment attachment(Cursor cursor) throws IOException {

@@ -18,6 +18,7 @@ import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import cloud.preflight.testkit.Example;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,12 @@ class FactsJsonTest {
     void everyComponentOfEveryDocumentIsKept() throws InvalidDocument {
         Server full = new Server("s1", "ACTIVE", "deleting", "az1", "/dev/vda", List.of("v1", "v2"));
         Volume pooled = new Volume(
-                "v1", 1, true, true, new Storage("dss", false, "a#b", true), List.of(new Attachment("s1", "/dev/vda")));
+                "v1",
+                1,
+                true,
+                Sharing.BOTH,
+                new Storage("dss", false, "a#b", true),
+                List.of(new Attachment("s1", "/dev/vda")));
         CheckpointItem item = new CheckpointItem(
                 "i1",
                 "error",
@@ -88,7 +94,7 @@ class FactsJsonTest {
                                 "v3",
                                 3,
                                 false,
-                                false,
+                                Sharing.SHAREABLE,
                                 new Storage("", true, "", false),
                                 List.of(new Attachment("", ""))),
                         Volume.builder("v4", 4).build()))

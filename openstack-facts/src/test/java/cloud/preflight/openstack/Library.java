@@ -5,12 +5,14 @@ import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Needs;
 import cloud.preflight.facts.Section;
+import cloud.preflight.profile.InvalidProfile;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.verdict.Explanation;
 import cloud.preflight.verdict.Verdict;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The library as an embedder has it, under one profile: questions and verdicts as trees. */
@@ -26,6 +28,20 @@ final class Library {
         reader = new QuestionReader(preflight.profile());
     }
 
+    /** Under this profile; empty when it is none. */
+    static Optional<Library> of(Map<String, Object> profile) {
+        try {
+            return Optional.of(new Library(profile));
+        } catch (InvalidProfile invalid) {
+            return Optional.empty();
+        }
+    }
+
+    /** The profile. */
+    Profile platform() {
+        return preflight.profile();
+    }
+
     /** The keys that differ from the defaults. */
     Map<String, Object> profile() {
         return profile;
@@ -33,12 +49,25 @@ final class Library {
 
     Verdict verdict(Map<String, Object> question) {
         try {
-            Question read = reader.read(Trees.bytes(question));
-            // Scoped, so that whoever looks at a fact that the needs do not name is told so.
-            return preflight.check(read.valid(), read.facts().scopedTo(preflight.needs(read.request())));
+            return decided(question);
         } catch (InvalidDocument invalid) {
             throw new AssertionError(new String(Trees.bytes(question)), invalid);
         }
+    }
+
+    /** The verdict; empty when it is no valid question. */
+    Optional<Verdict> verdictIfValid(Map<String, Object> question) {
+        try {
+            return Optional.of(decided(question));
+        } catch (InvalidDocument invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private Verdict decided(Map<String, Object> question) throws InvalidDocument {
+        Question read = reader.read(Trees.bytes(question));
+        // Scoped, so that whoever looks at a fact that the needs do not name is told so.
+        return preflight.check(read.valid(), read.facts().scopedTo(preflight.needs(read.request())));
     }
 
     Explanation explanation(Map<String, Object> question) {

@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.rules.FactValue;
 import cloud.preflight.testkit.oracle.Profiles;
 import cloud.preflight.testkit.oracle.Questions;
@@ -9,28 +10,37 @@ import cloud.preflight.verdict.Explanation;
 import cloud.preflight.verdict.Explanation.Outcome;
 import cloud.preflight.verdict.Explanation.Rule;
 import cloud.preflight.verdict.Verdict.NotEvaluated;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The facts that an explanation names stand in the question, and are those that the outcome depends on. */
+/**
+ * An explanation tells of the rules what the verdict tells, and names the facts that each looked at. How often it depends on
+ * which is written to {@code target/named-facts.txt}.
+ */
 class NamedFactsTest {
 
     private static final long SEED = Long.getLong("preflight.seed", 20_261_129);
     private static final int QUESTIONS = Integer.getInteger("preflight.questions", 500);
 
+    private static final Path COUNTS = Path.of("target", "named-facts.txt");
+
     private static final List<Explained> EXPLAINED = explained();
 
     /** One random question and its explanation. */
-    private record Explained(Library library, Map<String, Object> question, Explanation explanation) {
+    private record Explained(Posed posed, Explanation explanation) {
 
         @Override
         public String toString() {
-            return "seed " + SEED + ", profile " + library.profile() + ", question "
-                    + new String(Trees.bytes(question));
+            return "seed " + SEED + ", " + posed;
         }
     }
 
@@ -41,7 +51,7 @@ class NamedFactsTest {
         for (int i = 0; i < QUESTIONS; i++) {
             Library library = libraries.get(i % libraries.size());
             Map<String, Object> question = questions.next(Questions.ALL, library.profile());
-            explained.add(new Explained(library, question, library.explanation(question)));
+            explained.add(new Explained(new Posed(library, question), library.explanation(question)));
         }
         return explained;
     }
@@ -51,7 +61,7 @@ class NamedFactsTest {
         assertThat(EXPLAINED)
                 .allSatisfy(asked -> assertThat(asked.explanation().verdict())
                         .as(asked::toString)
-                        .isEqualTo(asked.library().verdict(asked.question())));
+                        .isEqualTo(asked.posed().verdict().orElseThrow()));
     }
 
     @Test
@@ -91,5 +101,49 @@ class NamedFactsTest {
                         .isFalse();
             }
         }
+    }
+
+    /** By itself, or, where several facts do, together with the others that the rule names. Half of the questions do. */
+    @Test
+    void whatComesOfAViolatedRuleDependsOnEachFactThatItNames() throws IOException {
+        Map<Dependence.Kind, Map<String, Integer>> places = new EnumMap<>(Dependence.Kind.class);
+        for (Explained asked : EXPLAINED.subList(0, QUESTIONS / 2)) {
+            for (Rule rule : asked.explanation().rules()) {
+                // Where some are not named, those that are may not suffice.
+                if (rule.outcome() == Outcome.VIOLATED && rule.more() == 0) {
+                    Dependence dependence = new Dependence(rule, asked.posed());
+                    dependence
+                            .facts()
+                            .forEach(fact -> places.computeIfAbsent(dependence.of(fact), first -> new TreeMap<>())
+                                    .merge(Dependence.place(rule, fact), 1, Integer::sum));
+                }
+            }
+        }
+        Files.writeString(COUNTS, "seed " + SEED + ": " + places + "\n");
+        Map<String, Integer> alone = places.getOrDefault(Dependence.Kind.ALONE, Map.of());
+        Map<String, Integer> withOthers = places.getOrDefault(Dependence.Kind.WITH_OTHERS, Map.of());
+        assertThat(places.getOrDefault(Dependence.Kind.NONE, Map.of()))
+                .as("seed %d", SEED)
+                .isEmpty();
+        assertThat(count(alone)).as("seed %d, %s", SEED, withOthers).isGreaterThan(9 * count(withOthers));
+        assertThat(alone).as("seed %d", SEED).hasSizeGreaterThan(60);
+    }
+
+    private static int count(Map<String, Integer> places) {
+        return places.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void nothingDependsOnAFactThatARuleDoesNotLookAt() {
+        Explained asked = EXPLAINED.stream()
+                .filter(each -> rows(each, Outcome.VIOLATED).contains(ErrorCode.SERVER_STATUS_FORBIDS_BACKUP.name()))
+                .findFirst()
+                .orElseThrow();
+        Rule rule = asked.explanation().rules().stream()
+                .filter(each -> each.row() == ErrorCode.SERVER_STATUS_FORBIDS_BACKUP)
+                .findFirst()
+                .orElseThrow();
+        FactValue other = FactValue.of("request/backup_name", "b");
+        assertThat(new Dependence(rule, asked.posed()).of(other)).isEqualTo(Dependence.Kind.NONE);
     }
 }

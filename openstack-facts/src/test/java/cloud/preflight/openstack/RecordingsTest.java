@@ -7,6 +7,7 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class RecordingsTest {
                 document.get("id").textValue(),
                 document.get("size").longValue(),
                 document.get("bootable").textValue().equals("true"),
-                document.get("multiattach").booleanValue(),
+                Sharing.of(document.get("multiattach").booleanValue(), false),
                 host.isTextual() ? Storage.pool(host.textValue().split("#")[1]) : Storage.UNKNOWN,
                 attachments);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,17 +65,17 @@ class VolumeFactsTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "true, false, true",
-                "false, true, true",
-                "true, true, true",
-                "'true', false, true",
-                "false, 'true', true",
-                "false, false, false"
+                "true, false, MULTIATTACH",
+                "false, true, SHAREABLE",
+                "true, true, BOTH",
+                "'true', false, MULTIATTACH",
+                "false, 'true', SHAREABLE",
+                "false, false, NONE"
             })
-    void multiattachOrShareableMakesItShareable(String multiattach, String shareable, boolean expected)
+    void multiattachOrShareableMakesItShareable(String multiattach, String shareable, Sharing expected)
             throws InvalidDocument {
         Volume volume = volume(", 'multiattach': " + multiattach + ", 'shareable': " + shareable);
-        assertThat(volume.shareable()).isEqualTo(expected);
+        assertThat(volume.sharing()).isEqualTo(expected);
     }
 
     @ParameterizedTest

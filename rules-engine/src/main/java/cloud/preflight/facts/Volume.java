@@ -12,14 +12,44 @@ import java.util.regex.Pattern;
  * @param id {@code id}
  * @param size {@code size}, in GiB
  * @param bootable {@code bootable}
- * @param shareable {@code multiattach} or {@code shareable}
+ * @param sharing whether several servers may have it at once, and what says so
  * @param storage where it lies
  * @param attachments {@code attachments[]}, in order
  */
 public record Volume(
-        String id, long size, boolean bootable, boolean shareable, Storage storage, List<Attachment> attachments) {
+        String id, long size, boolean bootable, Sharing sharing, Storage storage, List<Attachment> attachments) {
 
     private static final Pattern FIRST_DISK = Pattern.compile("/dev/[a-z]+da");
+
+    /** Whether several servers may have a volume at once, which either of two fields says. */
+    public enum Sharing {
+        /** Neither does. */
+        NONE,
+        /** {@code multiattach} does. */
+        MULTIATTACH,
+        /** {@code shareable} does. */
+        SHAREABLE,
+        /** Both do. */
+        BOTH;
+
+        /** What the two fields say. */
+        public static Sharing of(boolean multiattach, boolean shareable) {
+            if (multiattach) {
+                return shareable ? BOTH : MULTIATTACH;
+            }
+            return shareable ? SHAREABLE : NONE;
+        }
+
+        /** {@code multiattach}. */
+        public boolean multiattach() {
+            return this == MULTIATTACH || this == BOTH;
+        }
+
+        /** {@code shareable}. */
+        public boolean shareable() {
+            return this == SHAREABLE || this == BOTH;
+        }
+    }
 
     /**
      * An attachment of the volume to a server: an entry of {@code attachments[]}.
@@ -40,7 +70,8 @@ public record Volume(
      * The storage that a volume lies on.
      *
      * @param serviceType {@code service_type}, kept in lower case (A to Z); empty when absent
-     * @param dedicated whether {@code service_type} is absent and {@code dedicated_storage_id} is a non-empty text
+     * @param dedicated whether {@code dedicated_storage_id} is a non-empty text; never beside a {@code service_type}, which
+     *     overrules it
      * @param pool the storage pool: what follows the first {@code #} in {@code os-vol-host-attr:host}; empty when it is in
      *     none, or that is unknown
      * @param poolKnown whether the pool is known. An ordinary user is not shown it
@@ -53,6 +84,7 @@ public record Volume(
         /** Storage of any kind. */
         public Storage {
             serviceType = Ascii.lower(requireNonNull(serviceType, "serviceType"));
+            dedicated = dedicated && serviceType.isEmpty();
             requireNonNull(pool, "pool");
         }
 
@@ -70,6 +102,7 @@ public record Volume(
     /** A volume; use the {@linkplain #builder builder}. */
     public Volume {
         requireNonNull(id, "id");
+        requireNonNull(sharing, "sharing");
         requireNonNull(storage, "storage");
         attachments = List.copyOf(requireNonNull(attachments, "attachments"));
     }
@@ -77,6 +110,11 @@ public record Volume(
     /** A data volume of so many GiB, attached to nothing, of which nothing else is known. */
     public static Builder builder(String id, long size) {
         return new Builder(id, size);
+    }
+
+    /** {@code multiattach} or {@code shareable}. */
+    public boolean shareable() {
+        return sharing != Sharing.NONE;
     }
 
     /** Whether the (first) attachment to the server is at its root device, where that is shown. */
@@ -115,7 +153,7 @@ public record Volume(
         private final String id;
         private final long size;
         private boolean bootable;
-        private boolean shareable;
+        private Sharing sharing = Sharing.NONE;
         private Storage storage = Storage.UNKNOWN;
         private List<Attachment> attachments = List.of();
 
@@ -130,9 +168,14 @@ public record Volume(
             return this;
         }
 
-        /** {@code multiattach} or {@code shareable}; false where it is left out. */
+        /** {@code multiattach}; false where it is left out. */
         public Builder shareable(boolean isShareable) {
-            shareable = isShareable;
+            return sharing(Sharing.of(isShareable, false));
+        }
+
+        /** {@code multiattach} and {@code shareable}; neither where it is left out. */
+        public Builder sharing(Sharing says) {
+            sharing = requireNonNull(says, "sharing");
             return this;
         }
 
@@ -150,7 +193,7 @@ public record Volume(
 
         /** The volume. */
         public Volume build() {
-            return new Volume(id, size, bootable, shareable, storage, attachments);
+            return new Volume(id, size, bootable, sharing, storage, attachments);
         }
     }
 }

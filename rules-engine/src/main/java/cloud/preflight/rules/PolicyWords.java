@@ -36,7 +36,7 @@ final class PolicyWords {
                 new Vocabulary<>(ProposedBinding.class).word("boundElsewhere", PolicyWords::bound),
                 new Vocabulary<>(ChangedSchedule.class)
                         .about(PolicyWords::policy)
-                        .word("stops", (its, asked) -> enabled(asked))
+                        .word("stops", (its, asked) -> enabled(its, asked))
                         .word(
                                 "policy.status",
                                 (its, asked) -> List.of(FactValue.of(
@@ -125,12 +125,16 @@ final class PolicyWords {
         return read;
     }
 
-    private static List<FactValue> enabled(Asked asked) {
+    /** The operations that are to stop, or that none is. */
+    private static List<FactValue> enabled(ChangedSchedule its, Asked asked) {
         List<FactValue> read = new ArrayList<>();
         if (asked.request() instanceof UpdatePolicy update) {
-            for (ScheduledOperation operation : update.scheduledOperations()) {
-                String path = "request/scheduled_operations/" + read.size() + "/enabled";
-                read.add(FactValue.of(path, operation.enabled()));
+            List<ScheduledOperation> operations = update.scheduledOperations();
+            for (int place = 0; place < operations.size(); place++) {
+                boolean enabled = operations.get(place).enabled();
+                if (!(its.stops() && enabled)) {
+                    read.add(FactValue.of("request/scheduled_operations/" + place + "/enabled", enabled));
+                }
             }
         }
         return read;

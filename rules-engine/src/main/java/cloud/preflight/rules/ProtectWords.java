@@ -3,7 +3,9 @@ package cloud.preflight.rules;
 import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.request.Protect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** The words of what is to be backed up. */
 final class ProtectWords {
@@ -46,10 +48,15 @@ final class ProtectWords {
 
     private static List<FactValue> volumes(ProtectedServer its, Asked asked) {
         List<FactValue> read = new ArrayList<>(ServerWords.attached(its.server(), its.attached(), asked));
-        if (asked.request() instanceof Protect protect
-                && !protect.excludedVolumes().isEmpty()) {
+        if (asked.request() instanceof Protect protect && excludesSome(protect, its, asked)) {
             read.add(FactValue.of("request/extra_info/exclude_volumes", protect.excludedVolumes()));
         }
         return read;
+    }
+
+    private static boolean excludesSome(Protect protect, ProtectedServer its, Asked asked) {
+        return !protect.excludedVolumes().isEmpty()
+                && !Collections.disjoint(
+                        asked.facts().attachedVolumes(its.server()).ids(), Set.copyOf(protect.excludedVolumes()));
     }
 }

@@ -3,7 +3,6 @@ package cloud.preflight.rules;
 import cloud.preflight.facts.CheckpointItem;
 import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.Server;
-import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.request.Restore;
 import java.util.ArrayList;
@@ -116,12 +115,20 @@ final class RestoreWords {
         List<FactValue> read = new ArrayList<>();
         read.add(FactValue.of(MAPPINGS + "/" + its.place() + "/volume_id", its.volumeId()));
         Server server = its.target().server();
-        boolean byVolume = server != null && its.attached() == Ternary.YES && !asked.lists(server, its.volumeId());
-        read.addAll(
-                byVolume
-                        ? List.of(ServerWords.attachments(its.volumeId(), asked))
-                        : of(its.target(), asked, ServerWords::listed));
+        boolean byItself = server != null && names(its.volume(), server);
+        if (byItself) {
+            read.add(ServerWords.attachments(its.volumeId(), asked));
+        }
+        if (server == null || !byItself || asked.lists(server, its.volumeId())) {
+            read.addAll(of(its.target(), asked, ServerWords::listed));
+        }
         return read;
+    }
+
+    private static boolean names(@Nullable Volume volume, Server server) {
+        return volume != null
+                && volume.attachments().stream()
+                        .anyMatch(attachment -> attachment.serverId().equals(server.id()));
     }
 
     private static List<FactValue> ontoSystemDisk(Mapping its, Asked asked) {

@@ -67,6 +67,7 @@ class NullChecksTest {
             Map.entry(OperationLog.Subject.class, OperationLog.Subject.NONE),
             Map.entry(CheckpointItem.Source.class, new CheckpointItem.Source("s", "t", "")),
             Map.entry(Volume.Storage.class, Volume.Storage.UNKNOWN),
+            Map.entry(Volume.Sharing.class, Volume.Sharing.NONE),
             Map.entry(Object.class, "document"));
 
     static Stream<Arguments> components() {

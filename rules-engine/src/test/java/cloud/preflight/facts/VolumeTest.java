@@ -3,6 +3,7 @@ package cloud.preflight.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class VolumeTest {
     @Test
     void aVolumeOfWhichNothingIsSaidIsADataVolumeInAnUnknownPool() {
         Volume volume = Volume.builder("v", 10).build();
-        assertThat(volume).isEqualTo(new Volume("v", 10, false, false, Storage.UNKNOWN, List.of()));
+        assertThat(volume).isEqualTo(new Volume("v", 10, false, Sharing.NONE, Storage.UNKNOWN, List.of()));
         assertThat(volume.storage().poolKnown()).isFalse();
         assertThat(volume.storage().dedicated()).isFalse();
     }
@@ -114,7 +115,24 @@ class VolumeTest {
                 .shareable(true)
                 .storage(Storage.pool("fast"))
                 .build();
-        assertThat(volume).isEqualTo(new Volume("v", 10, true, true, new Storage("", false, "fast", true), List.of()));
+        assertThat(volume)
+                .isEqualTo(new Volume(
+                        "v", 10, true, Sharing.MULTIATTACH, new Storage("", false, "fast", true), List.of()));
         assertThat(Storage.type("DSS")).isEqualTo(new Storage("dss", false, "", false));
+    }
+
+    @Test
+    void aTypeOfStorageOverrulesTheIdOfADedicatedOne() {
+        assertThat(new Storage("evs", true, "", false).dedicated()).isFalse();
+        assertThat(new Storage("", true, "", false).dedicated()).isTrue();
+    }
+
+    @Test
+    void eitherOfTwoFieldsSaysThatAVolumeIsShared() {
+        for (Sharing sharing : Sharing.values()) {
+            assertThat(Sharing.of(sharing.multiattach(), sharing.shareable())).isEqualTo(sharing);
+            assertThat(Volume.builder("v", 1).sharing(sharing).build().shareable())
+                    .isEqualTo(sharing.multiattach() || sharing.shareable());
+        }
     }
 }

@@ -47,12 +47,8 @@ final class BackupLevers {
                         ProtectedVolume.class,
                         "volume.shareable",
                         (its, wanted, at) -> unshare(at.facts().volume(its.id()), at))
-                .on(
-                        ProtectedVolume.class,
-                        "volume.storage.serviceType",
-                        (its, wanted, at) -> at.facts().volume(its.id()).document().stream()
-                                .map(volume -> Resources.toCommonStorage(volume, at))
-                                .toList())
+                .on(ProtectedVolume.class, "volume.storage.serviceType", BackupLevers::toCommonStorage)
+                .on(ProtectedVolume.class, "volume.storage.dedicated", BackupLevers::toCommonStorage)
                 .on(
                         ProtectedVolume.class,
                         "volume.storage.pool",
@@ -75,6 +71,12 @@ final class BackupLevers {
     static List<Attempt> unshare(Facts.Found<Volume> volume, Attempt at) {
         return volume.document().stream()
                 .map(shared -> Resources.unshare(shared, at))
+                .toList();
+    }
+
+    private static List<Attempt> toCommonStorage(ProtectedVolume its, Comparison wanted, Attempt at) {
+        return at.facts().volume(its.id()).document().stream()
+                .map(volume -> Resources.toCommonStorage(volume, at))
                 .toList();
     }
 

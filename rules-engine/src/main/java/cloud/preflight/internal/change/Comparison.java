@@ -1,6 +1,5 @@
 package cloud.preflight.internal.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,16 +17,12 @@ record Comparison(String property, List<?> wanted) {
 
     /** The properties of a condition, each with what the condition denies. */
     static List<Comparison> of(String condition, Object fact) {
-        List<Comparison> comparisons = new ArrayList<>();
-        for (String alternative : condition.split(" \\|\\| ")) {
-            Matcher two = TWO.matcher(alternative);
-            if (two.matches()) {
-                comparisons.addAll(of(two, fact));
-            } else {
-                Properties.of(alternative).forEach(property -> comparisons.add(new Comparison(property, List.of())));
-            }
-        }
-        return comparisons;
+        Matcher two = TWO.matcher(condition);
+        return two.matches()
+                ? of(two, fact)
+                : Properties.of(condition).stream()
+                        .map(property -> new Comparison(property, List.of()))
+                        .toList();
     }
 
     private static List<Comparison> of(Matcher two, Object fact) {

@@ -8,6 +8,8 @@ import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Quota;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
+import cloud.preflight.facts.Volume.Attachment;
+import cloud.preflight.facts.Volume.Sharing;
 import cloud.preflight.facts.Volume.Storage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,29 +56,45 @@ final class Resources {
 
     /** Creates a disk of so many GiB. */
     static Attempt create(String volumeId, long size, Attempt at) {
+        return create(Volume.builder(volumeId, size).build(), Map.of(), at);
+    }
+
+    /** Creates a disk of so many GiB that is attached to a server, of which it alone may say so. */
+    static Attempt createAttached(String volumeId, long size, Server server, Attempt at) {
+        Volume attached = Volume.builder(volumeId, size)
+                .attachments(List.of(new Attachment(server.id(), "")))
+                .build();
+        return create(attached, Map.of("attachments", List.of(Map.of("server_id", server.id()))), at);
+    }
+
+    private static Attempt create(Volume volume, Map<String, ?> more, Attempt at) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", volumeId);
-        document.put("size", size);
-        return at.with(
-                at.facts().with(Volume.builder(volumeId, size).build()),
-                ADD,
-                "volumes/" + Attempt.escaped(volumeId),
-                document);
+        document.put("id", volume.id());
+        document.put("size", volume.size());
+        document.putAll(more);
+        return at.with(at.facts().with(volume), ADD, "volumes/" + Attempt.escaped(volume.id()), document);
     }
 
     /** Extends a disk. */
     static Attempt extend(Volume volume, long size, Attempt at) {
         Volume other = new Volume(
-                volume.id(), size, volume.bootable(), volume.shareable(), volume.storage(), volume.attachments());
+                volume.id(), size, volume.bootable(), volume.sharing(), volume.storage(), volume.attachments());
         return at.with(at.facts().with(other), REPLACE, path("volumes", volume.id(), "size"), size);
     }
 
-    /** Lets a disk no longer be shared, whichever of the two fields says that it is. */
+    /** Lets a disk no longer be shared, whichever field says that it is. */
     static Attempt unshare(Volume volume, Attempt at) {
         Volume other = new Volume(
-                volume.id(), volume.size(), volume.bootable(), false, volume.storage(), volume.attachments());
-        return at.with(at.facts().with(other), ADD, path("volumes", volume.id(), "multiattach"), false)
-                .with(at.facts().with(other), ADD, path("volumes", volume.id(), "shareable"), false);
+                volume.id(), volume.size(), volume.bootable(), Sharing.NONE, volume.storage(), volume.attachments());
+        ChangedFacts facts = at.facts().with(other);
+        Attempt unshared = at;
+        if (volume.sharing().multiattach()) {
+            unshared = unshared.with(facts, REPLACE, path("volumes", volume.id(), "multiattach"), false);
+        }
+        if (volume.sharing().shareable()) {
+            unshared = unshared.with(facts, REPLACE, path("volumes", volume.id(), "shareable"), false);
+        }
+        return unshared;
     }
 
     /** Moves a disk away from dedicated storage. */
@@ -100,7 +118,7 @@ final class Resources {
 
     private static Volume on(Storage storage, Volume volume) {
         return new Volume(
-                volume.id(), volume.size(), volume.bootable(), volume.shareable(), storage, volume.attachments());
+                volume.id(), volume.size(), volume.bootable(), volume.sharing(), storage, volume.attachments());
     }
 
     /** Raises a quota. */

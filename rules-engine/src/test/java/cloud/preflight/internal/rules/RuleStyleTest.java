@@ -72,6 +72,15 @@ class RuleStyleTest {
         assertThat(call.contains("report.violatedAt(")).isEqualTo(several && !call.contains("report.unknown("));
     }
 
+    /** An explanation names what the conditions of a rule looked at: which of two alternatives held it could not say. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatIsViolatedInEitherOfTwoWaysIsTwoRules(RuleFile.Text rule) {
+        if (!rule.name().endsWith(" unknown")) {
+            assertThat(rule.lines()).noneMatch(line -> line.contains("||"));
+        }
+    }
+
     /** A rule is looked at for the operations of its row, which the catalog knows. */
     @ParameterizedTest
     @MethodSource("rules")
