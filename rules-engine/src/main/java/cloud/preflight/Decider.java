@@ -38,6 +38,14 @@ public interface Decider {
     /** What has to be known to decide the request: it is asked of no other facts. */
     Needs needs(Request request);
 
+    /**
+     * What has to be known to explain the verdict on the request: what it needs to decide, and what may be proposed instead.
+     * Whoever wraps another decider hands it on.
+     */
+    default Needs needsToExplain(Request request) {
+        return needs(request);
+    }
+
     /** The profile that it decides under. */
     Profile profile();
 

@@ -110,6 +110,11 @@ public final class Preflight implements Decider {
         return Resolver.needs(requireNonNull(request, "request"), profile);
     }
 
+    @Override
+    public Needs needsToExplain(Request request) {
+        return Resolver.needsToExplain(requireNonNull(request, "request"), profile);
+    }
+
     /**
      * That the server with this id is bound to a policy, CSBS.6004, which does not keep it from being backed up; empty when
      * no policy has it, or that is unknown.

@@ -235,6 +235,24 @@ class NeedsOfOperationsTest {
     }
 
     @Test
+    void toExplainAllServersOfAPolicyAreNeeded() {
+        Request request = request(Operation.EXECUTE_POLICY);
+        assertThat(PREFLIGHT.needs(request).servers(FACTS)).containsExactly("server-1", "server-3");
+        Needs needs = PREFLIGHT.needsToExplain(request);
+        assertThat(needs.servers(FACTS)).containsExactly("server-1", "server-3", "server-2");
+        assertThat(needs.attachedTo(FACTS)).containsExactly("server-1", "server-2");
+        assertThat(needs.runningOn(FACTS)).containsExactly("server-1", "server-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsKnownToExplainLeavesTheVerdictAsItIs(Operation operation) {
+        Request request = request(operation);
+        assertThat(PREFLIGHT.check(request, FACTS.scopedTo(PREFLIGHT.needsToExplain(request))))
+                .isEqualTo(PREFLIGHT.check(request, FACTS));
+    }
+
+    @Test
     void policiesAreCountedUpToTheProfilesLimit() {
         Request request = request(Operation.CREATE_POLICY);
         assertThat(PREFLIGHT.needs(request).policyCount()).isEqualTo(32);

@@ -5,9 +5,11 @@ import cloud.preflight.answers.DecisionListener.Basis;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.Question;
 import cloud.preflight.openstack.QuestionReader;
+import cloud.preflight.request.Request;
 import cloud.preflight.request.RequestValidation;
 import cloud.preflight.verdict.Verdict;
 import java.util.Collections;
@@ -100,9 +102,12 @@ public final class Answers {
     }
 
     private Facts facts(String project, Question question) {
-        return source == FactSource.NONE
-                ? question.facts()
-                : source.completed(project, decider.needs(question.request()), question.facts());
+        if (source == FactSource.NONE) {
+            return question.facts();
+        }
+        Request request = question.request();
+        Needs needs = explained ? decider.needsToExplain(request) : decider.needs(request);
+        return source.completed(project, needs, question.facts());
     }
 
     /** The answer to the question on a line. */

@@ -93,7 +93,7 @@ final class Library {
             Map<String, Object> brought = new LinkedHashMap<>(question);
             brought.put("facts", Map.of());
             Question asked = reader.read(Trees.bytes(brought));
-            Needs needs = preflight.needs(asked.request());
+            Needs needs = preflight.needsToExplain(asked.request());
             FactSource kept = (project, wanted, known) -> known.or(whole.facts());
             Facts facts = kept.completed("", needs, asked.facts());
             Set<Section> sections = EnumSet.copyOf(needs.sections());

@@ -5,6 +5,7 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.answers.Answers;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.facts.Facts;
+import cloud.preflight.facts.Needs;
 import cloud.preflight.request.RequestValidation.Valid;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
     private Tally question(Preflight preflight, Answers answers, Language chosen) {
         question.refuse(files);
         Valid request = question.request(preflight.profile(), streams);
-        Facts facts = question.facts(preflight.needs(request.request()), streams);
+        Needs needs = explain ? preflight.needsToExplain(request.request()) : preflight.needs(request.request());
+        Facts facts = question.facts(needs, streams);
         try (Check check = check(answers, chosen, WayOut.inFiles(facts.sections()))) {
             check.question(question.name(), request, facts);
             return check.tally();

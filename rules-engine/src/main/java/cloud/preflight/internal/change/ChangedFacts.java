@@ -11,6 +11,7 @@ import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Ternary;
 import cloud.preflight.facts.Volume;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,7 +47,7 @@ final class ChangedFacts implements Facts {
         return new ChangedFacts(base, servers.with(server.id(), server), volumes, policies, quotas);
     }
 
-    /** With a volume whose attachments are as they were, or that has none. */
+    /** With a volume that is new, or whose attachments are as they were. */
     ChangedFacts with(Volume volume) {
         return new ChangedFacts(base, servers, volumes.with(volume.id(), volume), policies, quotas);
     }
@@ -96,7 +97,14 @@ final class ChangedFacts implements Facts {
 
     @Override
     public List<String> volumesNaming(String serverId) {
-        return base.volumesNaming(serverId);
+        Set<String> naming = new LinkedHashSet<>(base.volumesNaming(serverId));
+        volumes.all().filter(volume -> names(volume, serverId)).forEach(volume -> naming.add(volume.id()));
+        return List.copyOf(naming);
+    }
+
+    private static boolean names(Volume volume, String serverId) {
+        return volume.attachments().stream()
+                .anyMatch(attachment -> attachment.serverId().equals(serverId));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is replaced, added or removed of the documents of one section, by their ids. Immutable. */
 final class Changes<T> {
@@ -37,6 +38,11 @@ final class Changes<T> {
         Map<String, Optional<T>> more = new LinkedHashMap<>(byId);
         more.put(id, document);
         return new Changes<>(more);
+    }
+
+    /** What is there instead of what was, or new. */
+    Stream<T> all() {
+        return byId.values().stream().flatMap(Optional::stream);
     }
 
     boolean isEmpty() {

@@ -22,7 +22,7 @@ final class Disks {
         for (Volume free : free(server, size, at)) {
             attempts.add(Resources.attach(server, free.id(), at));
         }
-        attempts.add(attachNew(server, size, at));
+        attempts.add(attachNew(newId(server, at), server, size, at));
         return attempts;
     }
 
@@ -37,9 +37,16 @@ final class Disks {
         return attached;
     }
 
+    /** Whether a new one can be attached: to a server that does not show its list a disk can that says so itself. */
+    static boolean canAttachNew(Server server, Attempt at) {
+        return server.volumesAttached() != null || at.facts().sections().contains(Section.VOLUMES);
+    }
+
     /** Attaches a new one; where disks are unknown nothing is said of its size either. */
-    static Attempt attachNew(Server server, long size, Attempt at) {
-        String id = newId(server, at);
+    static Attempt attachNew(String id, Server server, long size, Attempt at) {
+        if (server.volumesAttached() == null) {
+            return Resources.createAttached(id, size, server, at);
+        }
         Attempt created = at.facts().sections().contains(Section.VOLUMES) ? Resources.create(id, size, at) : at;
         return Resources.attach(server, id, created);
     }
@@ -60,7 +67,7 @@ final class Disks {
     }
 
     /** An id that stands for that of a disk that is not there yet. */
-    private static String newId(Server server, Attempt at) {
+    static String newId(Server server, Attempt at) {
         List<String> attached = at.facts().attachedVolumes(server).ids();
         int number = 1;
         while (attached.contains(NEW + number)

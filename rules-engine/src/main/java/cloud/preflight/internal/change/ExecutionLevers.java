@@ -15,29 +15,34 @@ import cloud.preflight.rules.SelectedServer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be done about the execution of a policy none of whose servers can be backed up. */
 final class ExecutionLevers {
 
+    /** So many servers of a policy are looked at. */
+    private static final int MOST_SERVERS = 64;
+
     private final RuleWalk rules;
     private final Profile profile;
+    private final Levers levers;
 
-    /** A server and what keeps it from being backed up. */
-    private record Refused(Candidate candidate, List<Looked> reasons) {}
-
-    ExecutionLevers(RuleWalk rules, Profile profile) {
+    /** Ones that are pulled for each server, too. */
+    ExecutionLevers(RuleWalk rules, Profile profile, Levers levers) {
         this.rules = rules;
         this.profile = profile;
+        this.levers = levers;
     }
 
-    void add(Levers levers) {
+    void add() {
         levers.on(
                 PolicyExecution.class,
                 "eligible",
                 (its, wanted, at) -> at.facts()
                         .policy(((ExecutePolicy) at.request()).planId())
                         .document()
-                        .map(policy -> pull(policy, levers, at))
+                        .map(policy -> pull(policy, at))
                         .orElse(List.of()));
         levers.on(SelectedServer.class, (its, wanted, at) -> {
             List<Attempt> without = Requests.unpick(its.id(), at);
@@ -45,12 +50,11 @@ final class ExecutionLevers {
         });
     }
 
-    private List<Attempt> pull(Policy policy, Levers levers, Attempt at) {
+    private List<Attempt> pull(Policy policy, Attempt at) {
         List<Attempt> attempts = new ArrayList<>();
-        List<Refused> refused = refused(policy, at);
-        for (Refused server : refused) {
-            if (!server.reasons().isEmpty() && attempts.size() < 2 * Search.MOST_OPTIONS) {
-                attempts.addAll(levers.pull(server.reasons().get(0), at));
+        for (List<Looked> reasons : refused(policy, at)) {
+            if (attempts.size() < 2 * Search.MOST_OPTIONS) {
+                attempts.addAll(levers.pull(reasons.get(0), at));
             }
         }
         attempts.addAll(pick(policy, at));
@@ -70,19 +74,26 @@ final class ExecutionLevers {
                 .toList();
     }
 
-    /** Those first that the least has to be done about. */
-    private List<Refused> refused(Policy policy, Attempt at) {
+    /**
+     * What keeps servers from being backed up, of each server about which something can be done: those first that the least
+     * has to be done about.
+     */
+    private List<List<Looked>> refused(Policy policy, Attempt at) {
         return Candidate.of((ExecutePolicy) at.request(), policy, at.facts(), profile).stream()
-                .map(candidate -> new Refused(candidate, reasons(candidate)))
-                .sorted(Comparator.comparingInt(server -> server.reasons().size()))
+                .map(this::reasons)
+                .filter(reasons -> !reasons.isEmpty())
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(MOST_SERVERS)
+                .filter(reasons -> reasons.stream()
+                        .noneMatch(reason -> levers.pull(reason, at).isEmpty()))
                 .toList();
     }
 
-    /** How little has to be done until some server can be backed up; 0 where there is none that could be. */
+    /** How little has to be done until some server can be backed up; 0 where nothing can be done about any. */
     int fewestReasons(Attempt at) {
         return at.facts().policy(((ExecutePolicy) at.request()).planId()).document().stream()
                 .flatMap(policy -> refused(policy, at).stream())
-                .mapToInt(server -> server.reasons().size())
+                .mapToInt(List::size)
                 .findFirst()
                 .orElse(0);
     }
@@ -114,9 +125,10 @@ final class ExecutionLevers {
     /** Servers that no policy has, which are then picked out if others are. */
     private static List<Attempt> bind(Policy policy, Attempt at) {
         ExecutePolicy execute = (ExecutePolicy) at.request();
+        Set<String> bound = policy.resources().stream().map(Policy.Resource::id).collect(Collectors.toSet());
         return at.facts().documents(Section.SERVERS).stream()
                 .map(server -> ((Server) server).id())
-                .filter(id -> at.facts().policyBinding(id, "") != Ternary.YES)
+                .filter(id -> !bound.contains(id) && at.facts().policyBinding(id, "") != Ternary.YES)
                 .limit(Search.MOST_OPTIONS)
                 .map(id -> bind(policy, id, execute, at))
                 .toList();

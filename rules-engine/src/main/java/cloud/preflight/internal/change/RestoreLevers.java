@@ -109,11 +109,14 @@ final class RestoreLevers {
         return attempts;
     }
 
-    /** What is not restored: to a volume that is free, or with all of it anew. */
+    /** What is not restored: to a volume that is free, in place of what is no part of the backup, or with all of it anew. */
     private List<Attempt> mapped(ItemBackup its, Comparison wanted, Attempt at) {
         Restore restore = (Restore) at.request();
         List<Attempt> attempts = new ArrayList<>();
         suggestions.target(at).ifPresent(target -> {
+            suggestions
+                    .foreign(restore, target)
+                    .forEach(place -> attempts.add(Mappings.from(its.id(), place, restore, at)));
             suggestions
                     .backup(its.id(), target)
                     .ifPresent(backup -> suggestions

@@ -51,12 +51,12 @@ public final class Search {
         this.checker = checker;
         this.rules = rules;
         validation = new RequestValidation(profile);
-        execution = new ExecutionLevers(rules, profile);
+        execution = new ExecutionLevers(rules, profile, levers);
         BackupLevers backup = new BackupLevers(profile);
         backup.add(levers);
         new RestoreLevers(new SuggestedMapping(new Fit(rules), profile), backup).add(levers);
         PolicyLevers.add(levers);
-        execution.add(levers);
+        execution.add();
     }
 
     /** For each violation of a valid request the changes that were found, the smallest first. */

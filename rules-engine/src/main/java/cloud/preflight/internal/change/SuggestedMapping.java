@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,16 @@ final class SuggestedMapping {
     private static List<VolumeBackup> backups(RestoreTarget target) {
         CheckpointItem item = target.item();
         return item == null ? List.of() : item.knownVolumeBackups();
+    }
+
+    /** The places of the request that map what is no part of the backup. */
+    List<Integer> foreign(Restore restore, RestoreTarget target) {
+        List<VolumeMapping> mappings = restore.target().volumes();
+        return IntStream.range(0, mappings.size())
+                .filter(place -> backup(mappings.get(place).backupId(), target).isEmpty())
+                .limit(Search.MOST_OPTIONS)
+                .boxed()
+                .toList();
     }
 
     /** Volume backups that are not mapped yet and fit the volume of a mapping. */
@@ -122,7 +133,7 @@ final class SuggestedMapping {
         List<Fit.Candidate> volumes = fit.volumes(target, at);
         Server server = target.server();
         if (server == null
-                || !target.attachedKnown()
+                || !Disks.canAttachNew(server, at)
                 || backups.isEmpty()
                 || (long) backups.size() * (volumes.size() + 1) > MOST_PAIRS) {
             return List.of();
@@ -132,12 +143,9 @@ final class SuggestedMapping {
         for (VolumeBackup backup : backups) {
             if (!matched.containsKey(backup.id())) {
                 Server now = grown.facts().server(server.id()).document().orElse(server);
-                grown = Disks.attachNew(now, backup.sourceVolumeSize(), grown);
-                List<String> attached = grown.facts()
-                        .attachedVolumes(
-                                grown.facts().server(server.id()).document().orElse(now))
-                        .ids();
-                matched.put(backup.id(), attached.get(attached.size() - 1));
+                String volume = Disks.newId(now, grown);
+                grown = Disks.attachNew(volume, now, backup.sourceVolumeSize(), grown);
+                matched.put(backup.id(), volume);
             }
         }
         return List.of(Mappings.all(mappings(backups, matched), (Restore) at.request(), grown));

@@ -51,9 +51,9 @@ record Trial(Attempt attempt, List<Violation> violations, List<Looked> looks, in
         return looks.stream().filter(look -> isOf(look, violation)).findFirst();
     }
 
-    /** How far it is from the goal; less is nearer. */
+    /** How far it is from the goal; less is nearer. What is hidden counts twice: its last may bring both quotas instead. */
     int distance(Goal goal) {
-        return inTheWay(goal).size() + hidden;
+        return inTheWay(goal).size() + 2 * hidden;
     }
 
     /** Whether a rule reported this violation, or something that is part of it. */

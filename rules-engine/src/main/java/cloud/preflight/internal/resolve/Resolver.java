@@ -56,6 +56,17 @@ public final class Resolver {
         return needs.build();
     }
 
+    /** What has to be known to find changes too: of a policy the servers that the request does not pick out. */
+    public static Needs needsToExplain(Request request, Profile profile) {
+        Needs needs = needs(request, profile);
+        return request instanceof ExecutePolicy execute
+                ? Needs.builder()
+                        .and(needs)
+                        .serversOf(execute.planId(), List.of())
+                        .build()
+                : needs;
+    }
+
     /** The facts for a request other than the execution of a policy. */
     public static List<Object> resolve(Request request, Facts facts, Profile profile) {
         Resolution into = new Resolution(facts, profile).gate(request.operation());
