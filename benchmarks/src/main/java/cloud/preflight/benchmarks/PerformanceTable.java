@@ -15,6 +15,7 @@ public final class PerformanceTable {
         ENGINE(EngineTable::measure),
         THREADS(ThreadsTable::measure),
         BYTES(BytesTable::measure),
+        EXPLAIN(ExplainTable::measure),
         HTTP(HttpTable::measure),
         LINES(LinesTable::measure),
         START(StartTable::measure),

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 final class ThreadsTable implements AutoCloseable {
 
     private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final int BETWEEN_LOOKS = 16;
     private static final Target TO_ITS_SPEED_UP = Target.atLeast(0.9);
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -65,7 +64,7 @@ final class ThreadsTable implements AutoCloseable {
     /** How many times so many threads do it in so many ns. */
     private double throughput(Supplier<Verdict> work, int count, long nanos)
             throws InterruptedException, ExecutionException {
-        Callable<Long> loop = () -> times(work, nanos);
+        Callable<Long> loop = () -> Window.times(() -> requireAllowed(work.get()), nanos);
         long times = 0;
         for (Future<Long> result : threads.invokeAll(Collections.nCopies(count, loop))) {
             times += result.get();
@@ -73,18 +72,10 @@ final class ThreadsTable implements AutoCloseable {
         return times;
     }
 
-    private static long times(Supplier<Verdict> work, long nanos) {
-        long end = System.nanoTime() + nanos;
-        long times = 0;
-        while (System.nanoTime() < end) {
-            for (int i = 0; i < BETWEEN_LOOKS; i++) {
-                if (work.get().denied()) {
-                    throw new IllegalStateException("denied");
-                }
-            }
-            times += BETWEEN_LOOKS;
+    private static void requireAllowed(Verdict verdict) {
+        if (verdict.denied()) {
+            throw new IllegalStateException("denied");
         }
-        return times;
     }
 
     @Override
