@@ -27,8 +27,9 @@ final class JmhRounds {
      *
      * @param nanos the time of one operation, in ns
      * @param bytes what one operation allocates
+     * @param cpu the processors' time of one operation, in ns; not a number without {@link CpuTime}
      */
-    record Measured(double nanos, double bytes) {}
+    record Measured(double nanos, double bytes, double cpu) {}
 
     /** By parameters and benchmark, in each round. */
     private final Map<String, Map<String, List<Measured>>> measured = new TreeMap<>();
@@ -53,13 +54,18 @@ final class JmhRounds {
 
     private void add(Collection<RunResult> results) {
         for (RunResult result : results) {
-            Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             measured.computeIfAbsent(name(result), row -> new TreeMap<>())
                     .computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new ArrayList<>())
                     .add(new Measured(
                             result.getPrimaryResult().getScore(),
-                            allocated == null ? Double.NaN : allocated.getScore()));
+                            secondary(result, ALLOCATED),
+                            secondary(result, CpuTime.NAME)));
         }
+    }
+
+    private static double secondary(RunResult result, String name) {
+        Result<?> secondary = result.getSecondaryResults().get(name);
+        return secondary == null ? Double.NaN : secondary.getScore();
     }
 
     /** The values of the parameters, {@code RESTORE 10 passing} for instance. */

@@ -3,6 +3,7 @@ package cloud.preflight.benchmarks;
 import cloud.preflight.benchmarks.JmhRounds.Measured;
 import cloud.preflight.catalog.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.runner.RunnerException;
@@ -10,7 +11,10 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Other engines beside ours, in one run: how long a check takes, what it allocates, and how many of ours that is. */
 final class PeersTable {
 
-    private static final List<Operation> OPERATIONS = List.of(Operation.PROTECT, Operation.RESTORE);
+    private static final List<Operation> OPERATIONS = Arrays.stream(
+                    System.getProperty("operations", "PROTECT,RESTORE").split(","))
+            .map(Operation::valueOf)
+            .toList();
     private static final List<String> OUTCOMES = List.of("passing", "failing");
     private static final String CHECK = "check";
 
@@ -29,7 +33,7 @@ final class PeersTable {
             }
         }
         for (Operation operation : OPERATIONS) {
-            table.print(operation, "ns", Measured::nanos);
+            table.print(operation, "ns", Measured::cpu);
             table.print(operation, "B", Measured::bytes);
         }
     }
@@ -38,6 +42,7 @@ final class PeersTable {
     private void run(Operation operation, String outcome) throws RunnerException {
         for (int volumes : Settings.VOLUMES) {
             rounds.run(JmhRounds.options(PeersBenchmark.class)
+                    .addProfiler(CpuTime.class)
                     .param("operation", operation.name())
                     .param("outcome", outcome)
                     .param("volumes", String.valueOf(volumes)));

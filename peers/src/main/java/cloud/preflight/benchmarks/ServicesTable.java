@@ -20,6 +20,7 @@ final class ServicesTable {
 
     private static final String HEAP = "-Xmx256m";
     private static final double PERCENTILE = 99;
+    private static final double NANOS_A_MICRO = TimeUnit.MICROSECONDS.toNanos(1);
     private static final double NANOS_A_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final List<Exchange> questions = new ArrayList<>();
@@ -58,10 +59,11 @@ final class ServicesTable {
      *
      * @param start ms from its start to its first answer
      * @param throughput answers a second
+     * @param cpu µs of the processors' time of an answer
      * @param slowest ms that 99 of 100 answers take at most
      * @param resident MiB that it has in memory then
      */
-    private record Measured(double start, double throughput, double slowest, double resident) {}
+    private record Measured(double start, double throughput, double cpu, double slowest, double resident) {}
 
     private ServicesTable() {
         for (Operation operation : List.of(Operation.PROTECT, Operation.RESTORE)) {
@@ -91,19 +93,22 @@ final class ServicesTable {
             double first = (System.nanoTime() - start) / NANOS_A_MILLI;
             Load.run(service.address(), questions, Settings.WARM_UPS);
             Histogram took = new Histogram(3);
+            long before = service.cpuNanos();
             double throughput = Load.run(service.address(), questions, Settings.SECONDS, took::recordValue);
+            double cpu = (service.cpuNanos() - before) / (throughput * Settings.SECONDS) / NANOS_A_MICRO;
             double slowest = took.getValueAtPercentile(PERCENTILE) / NANOS_A_MILLI;
-            return new Measured(first, throughput, slowest, service.residentMebibytes());
+            return new Measured(first, throughput, cpu, slowest, service.residentMebibytes());
         }
     }
 
     private void print() {
-        Matrix matrix = new Matrix(
-                List.of("64 connections", "answers/s", "p99, ms", "resident, MiB", "start to first answer, ms"));
+        Matrix matrix =
+                new Matrix(List.of("64 connections", "answers/s", "CPU, µs", "p99, ms", "resident, MiB", "start, ms"));
         for (Service service : Service.values()) {
             matrix.add(List.of(
                     service.title,
                     cell(service, Measured::throughput),
+                    cell(service, Measured::cpu),
                     cell(service, Measured::slowest),
                     cell(service, Measured::resident),
                     cell(service, Measured::start)));

@@ -36,7 +36,8 @@ public record PlainAnswer(
         @JsonProperty("not_evaluated") List<Unknown> notEvaluated,
         String ruleset) {
 
-    /** A row that the operation would meet. */
+    /** A row that the operation would meet. Micronaut would leave out what is empty. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder({
         "error_code",
         "name",
@@ -71,6 +72,7 @@ public record PlainAnswer(
     }
 
     /** A row that could not be decided. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonPropertyOrder({"error_code", "missing"})
     public record Unknown(@JsonProperty("error_code") String errorCode, List<String> missing) {
 
