@@ -4,15 +4,8 @@ import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * A row as the catalog shows it.
- *
- * @param text everything that a search looks through, in both languages and lower case
- */
+/** A row as the catalog shows it. */
 record RowLine(
         String code,
         String name,
@@ -21,8 +14,7 @@ record RowLine(
         String description,
         String remedy,
         List<String> operations,
-        String decidedBy,
-        String text) {
+        String decidedBy) {
 
     static RowLine of(ErrorCode row, Language language, Words words) {
         List<String> operations = row.operations().stream().map(Operation::id).toList();
@@ -34,15 +26,6 @@ record RowLine(
                 row.description(language),
                 words.of("remedy_" + row.remedy().id()),
                 operations,
-                words.of("decided_by_" + row.stage().decidedBy()),
-                text(row));
-    }
-
-    private static String text(ErrorCode row) {
-        Stream<String> own =
-                Stream.of(row.code(), row.name(), row.template(), row.note().orElse(""));
-        Stream<String> translated = Stream.of(Language.values())
-                .flatMap(language -> Stream.of(row.description(language), row.solution(language)));
-        return Stream.concat(own, translated).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+                words.of("decided_by_" + row.stage().decidedBy()));
     }
 }

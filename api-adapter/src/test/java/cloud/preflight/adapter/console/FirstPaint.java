@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.console;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FirstPaint {
 
     private static final int RUNS = 15;
+    private static final String BARE = "/health";
 
     @RegisterExtension
     static final Console CONSOLE = new Console();
@@ -20,29 +22,40 @@ class FirstPaint {
 
     @Test
     void isMeasured() {
-        paint("/health");
-        paint("/");
-        double bare = paint("/health");
-        for (String path : new String[] {"/", "/catalog", "/catalog/TARGET_VOLUME_TOO_SMALL", "/fleet"}) {
-            double median = paint(path);
-            System.out.printf(Locale.ROOT, "%s %.0f ms, %.2f of %.0f ms%n", path, median, median / bare, bare);
+        List<String> paths = List.of(BARE, "/", "/catalog", "/catalog/TARGET_VOLUME_TOO_SMALL", "/fleet");
+        double[][] paints = new double[paths.size()][RUNS];
+        paths.forEach(this::paint);
+        // In turn, so that whatever else the machine does meets all of them.
+        for (int run = 0; run < RUNS; run++) {
+            for (int path = 0; path < paths.size(); path++) {
+                paints[path][run] = paint(paths.get(path));
+            }
+        }
+        double bare = median(paints[0]);
+        for (int path = 0; path < paths.size(); path++) {
+            double median = median(paints[path]);
+            System.out.printf(
+                    Locale.ROOT, "%s %.0f ms, %.2f of %.0f ms%n", paths.get(path), median, median / bare, bare);
         }
     }
 
-    /** The median of the first contentful paints, in milliseconds. */
+    private static double median(double[] values) {
+        return Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How long after it was asked for something of a page was seen, in milliseconds. */
     private double paint(String path) {
-        double[] paints = new double[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            browser.driver().get("about:blank");
-            browser.driver().get(CONSOLE.url() + path);
-            paints[run] = ((Number) browser.driver().executeAsyncScript("""
-                                    const done = arguments[0];
-                                    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint')
-                                        .forEach((entry) => done(entry.startTime)))
-                                        .observe({ type: 'paint', buffered: true });
-                                    """)).doubleValue();
-        }
-        Arrays.sort(paints);
-        return paints[RUNS / 2];
+        browser.driver().get("about:blank");
+        browser.driver().get(CONSOLE.url() + path);
+        return ((Number) browser.driver().executeAsyncScript("""
+                        const done = arguments[0];
+                        new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint')
+                            .forEach((entry) => done(entry.startTime)))
+                            .observe({ type: 'paint', buffered: true });
+                        """)).doubleValue();
     }
 }

@@ -96,3 +96,9 @@ export async function examples() {
 export async function example(name) {
   return (await call(`/console/examples/${encodeURIComponent(name)}`)).json();
 }
+
+/** The names of the rows whose texts have these words, in any language. */
+export async function found(words, signal) {
+  const rows = await (await call(`/v1/error-codes?${new URLSearchParams({ q: words })}`, { signal })).json();
+  return new Set(rows.map(({ name }) => name));
+}

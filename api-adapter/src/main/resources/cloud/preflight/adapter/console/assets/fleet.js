@@ -50,7 +50,7 @@ function bar(entry, most, filter) {
   let x = 0;
   const on = wanted[filter] === entry.key;
   return html`<li>
-    <button type="button" class="bar" aria-pressed=${on} @click=${() => set({ [filter]: on ? '' : entry.key })}>
+    <button type="button" class="bar" title=${entry.key} aria-pressed=${on} @click=${() => set({ [filter]: on ? '' : entry.key })}>
       <span class="bar-name">${entry.key || t('no_zone')}</span>
       <span class="bar-count">${entry.total}</span>
       <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
