@@ -47,6 +47,11 @@ final class Comparison {
                 target.reached(ratio));
     }
 
+    /** The figure alone, beside a limit in its own unit. */
+    Row figure(String what, String unit, Target target) {
+        return Row.of(what, median(figures), unit, target);
+    }
+
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
