@@ -7,7 +7,7 @@ import org.openjdk.jmh.runner.RunnerException;
 final class BytesTable {
 
     private static final String BASELINE = "walked";
-    private static final Target TO_A_WALK = Target.atMost(3);
+    private static final Target TO_A_WALK = Target.atMost(1.5);
 
     private BytesTable() {}
 

@@ -34,7 +34,7 @@ public final class PerformanceTable {
 
     private PerformanceTable() {}
 
-    /** Prints the table; it takes about two hours, or less than ten minutes with {@code quick} among what is named. */
+    /** Prints the table; it takes about two hours, or some minutes with {@code quick} among what is named. */
     public static void main(String[] arguments) throws Exception {
         Report report = new Report();
         for (Part part : parts()) {
