@@ -2,7 +2,9 @@ package cloud.preflight.catalog;
 
 /** The languages that descriptions and solutions are written in. Messages are never translated. */
 public enum Language {
+    /** English, our own words. */
     ENGLISH("en"),
+    /** Chinese, the published words. */
     CHINESE("zh");
 
     private final String tag;

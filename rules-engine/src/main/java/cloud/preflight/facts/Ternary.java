@@ -2,8 +2,11 @@ package cloud.preflight.facts;
 
 /** The answer to a question about facts, some of which may be unknown. */
 public enum Ternary {
+    /** It is so. */
     YES,
+    /** It is not. */
     NO,
+    /** Nobody showed whether it is. */
     UNKNOWN;
 
     /** Whether it is {@link #YES}. */

@@ -68,11 +68,17 @@ public record ScheduledOperation(String id, Labels labels, boolean enabled, Rete
 
         /** What can be limited. */
         public enum Limit {
+            /** {@code max_backups}: how many backups are kept. */
             MAX_BACKUPS(-1, 99_999),
+            /** {@code retention_duration_days}: for how many days one is kept. */
             RETENTION_DURATION_DAYS(-1, 99_999),
+            /** {@code day_backups}: for how many days one a day is kept. */
             DAY_BACKUPS(0, 100),
+            /** {@code week_backups}: for how many weeks one a week. */
             WEEK_BACKUPS(0, 100),
+            /** {@code month_backups}: for how many months one a month. */
             MONTH_BACKUPS(0, 100),
+            /** {@code year_backups}: for how many years one a year. */
             YEAR_BACKUPS(0, 100);
 
             private final long least;
