@@ -185,6 +185,6 @@ export function draw() {
             ${chart(t('by_missing'), missing, 'missing')}
           </div>
           ${filters(rows)} ${table(rows)}`
-      : html`<section class="card"><h2>${t('documents')}</h2><p class="quiet">${t('fleet_paste')}</p>${gathering(redraw)}</section>`}
+      : html`<section class="card pane"><h2>${t('documents')}</h2><p class="quiet">${t('fleet_paste')}</p>${gathering(redraw)}</section>`}
   </div>`;
 }
