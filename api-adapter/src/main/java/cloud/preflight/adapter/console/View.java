@@ -1,6 +1,8 @@
 package cloud.preflight.adapter.console;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A page that the browser draws: what is served is its frame. */
 public enum View {
@@ -14,6 +16,11 @@ public enum View {
 
     View(String path) {
         this.path = path;
+    }
+
+    /** The page at this path; empty where another is, or it is written in another way. */
+    public static Optional<View> at(String path) {
+        return Stream.of(values()).filter(view -> view.path.equals(path)).findFirst();
     }
 
     String path() {

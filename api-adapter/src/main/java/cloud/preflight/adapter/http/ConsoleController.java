@@ -8,7 +8,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,9 @@ final class ConsoleController {
             produces = MediaType.TEXT_HTML)
     HttpResponse<byte[]> view(
             HttpRequest<?> request, @QueryValue @Nullable String lang, @QueryValue @Nullable String theme) {
-        String name = request.getPath().substring(1).toUpperCase(Locale.ROOT);
-        View view = name.isEmpty() ? View.ASK : View.valueOf(name);
-        return pages.answer(new ChosenLook(lang, theme, request), (made, look) -> Optional.of(made.view(view, look)));
+        Optional<View> view = View.at(request.getPath());
+        return pages.answer(
+                new ChosenLook(lang, theme, request), (made, look) -> view.map(shown -> made.view(shown, look)));
     }
 
     /** The rows that a search finds. */

@@ -130,6 +130,8 @@ class ConsoleTest {
                 "/console/nothing.js",
                 "/console/..%2Fwords_en.properties",
                 "/console/examples/nothing",
+                "/restore/",
+                "/%72estore",
                 "/nothing"
             })
     void whatIsNotThereIsSaidInTheShapeOfEveryError(String path) {
