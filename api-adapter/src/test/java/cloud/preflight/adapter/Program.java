@@ -10,12 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** A run of the program itself, which ends at the latest when it is closed. */
+/**
+ * A run of the program itself, which ends at the latest when it is closed. Nothing of it is waited for without an end: what its
+ * threads did is told instead.
+ */
 public final class Program implements AutoCloseable {
 
     private static final long MINUTE = 60;
+    private static final long FIVE_MINUTES = 300;
     private static final String CLASSPATH = "CLASSPATH";
 
     private final Process process;
@@ -51,16 +59,54 @@ public final class Program implements AutoCloseable {
 
     /** Where it says it listens. */
     public String url() throws IOException {
-        String line = process.inputReader().readLine();
+        String line = nextLine();
         assertThat(line).as(this::err).startsWith("listening on http");
         return line.substring("listening on ".length());
     }
 
     /** The next line that it prints. */
     String line() throws IOException {
-        String line = process.inputReader().readLine();
+        String line = nextLine();
         assertThat(line).as(this::err).isNotNull();
         return line;
+    }
+
+    private String nextLine() throws IOException {
+        return inTime(() -> process.inputReader().readLine());
+    }
+
+    /** What can be read before long; a program that is ended has nothing more to read. */
+    private <T> T inTime(Callable<T> reading) throws IOException {
+        FutureTask<T> read = new FutureTask<>(reading);
+        Thread reader = new Thread(read, "reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return read.get(FIVE_MINUTES, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("nothing comes from the program: " + threads(), late);
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** What its threads do. */
+    private String threads() {
+        try {
+            Path said = Files.createTempFile("threads", "");
+            String jcmd =
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            new ProcessBuilder(jcmd, String.valueOf(pid()), "Thread.print")
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start()
+                    .waitFor(MINUTE, TimeUnit.SECONDS);
+            String threads = Files.readString(said);
+            Files.delete(said);
+            return threads + err();
+        } catch (IOException | InterruptedException untold) {
+            return untold + err();
+        }
     }
 
     public long pid() {
@@ -78,13 +124,13 @@ public final class Program implements AutoCloseable {
     }
 
     public int status() throws InterruptedException {
-        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(MINUTE, TimeUnit.SECONDS)).as(this::threads).isTrue();
         return process.exitValue();
     }
 
     /** Everything that it prints until it ends. */
     String out() throws IOException {
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(inTime(() -> process.getInputStream().readAllBytes()), StandardCharsets.UTF_8);
     }
 
     public String err() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MINUTE_MILLIS = 60_000;
 
     @TempDir
     private Path folder;
@@ -144,6 +145,7 @@ class SettingsTest {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Trusting()}, null);
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(MINUTE_MILLIS);
             socket.getOutputStream()
                     .write("GET /health HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -29,6 +29,7 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
     private final Limits limits;
     private final Semaphore places;
     private volatile boolean ending;
+    private volatile boolean cutting;
 
     Connections(Limits limits) {
         this.limits = limits;
@@ -78,8 +79,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
                             "connection",
                             new Connection(headTimer, limits.answerTime()));
             open.add(channel);
-            if (ending) {
-                channel.pipeline().fireUserEventTriggered(Connection.END);
+            if (ending || cutting) {
+                channel.pipeline().fireUserEventTriggered(cutting ? Connection.CUT : Connection.END);
             }
         }
     }
@@ -120,6 +121,8 @@ final class Connections implements BeanCreatedEventListener<NettyServerCustomize
 
     /** Listens no more and cuts off whatever is still open. */
     void cut() {
+        // Whoever was let in before and is opened only now would be waited for otherwise.
+        cutting = true;
         listening.close().awaitUninterruptibly();
         open.forEach(channel -> channel.pipeline().fireUserEventTriggered(Connection.CUT));
         open.newCloseFuture().awaitUninterruptibly();

@@ -70,11 +70,11 @@ public final class WatchedText implements AutoCloseable {
         reader.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
-    private void look() {
+    /** Looks once, whatever comes of it: it would not be done again otherwise. */
+    void look() {
         try {
             lookAgain();
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            // It would not be done again otherwise.
+        } catch (RuntimeException | Error failure) {
             LOG.error("a file that may have changed can't be looked at", failure);
         }
     }
@@ -106,12 +106,13 @@ public final class WatchedText implements AutoCloseable {
         if (now.isLike(told)) {
             return;
         }
-        told = now;
         if (now.text() != null) {
             listener.changed(now.text());
         } else if (now.failure() != null) {
             listener.unreadable(now.failure());
         }
+        // What could not be told is told again.
+        told = now;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,13 +25,19 @@ record Footprint(long heap, long threads, long files, Set<String> temporary) {
     /** Less than the bodies of all requests; what is timed for two minutes is still held. */
     private static final long HEAP = 24 << 20;
 
+    /** Whatever becomes of a client, its connection has ended by then. */
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
+
     private static final long THREADS = 24;
     private static final long FILES = 24;
 
     /** Of a program that has this folder for its temporary files. */
     static Footprint of(Program program, Client client, Path temporary) throws Exception {
+        long start = System.nanoTime();
         while (metric(client, "preflight_http_connections") > 1) {
-            Thread.onSpinWait();
+            assertThat(System.nanoTime() - start)
+                    .as("nanoseconds for which connections stay open")
+                    .isLessThan(LONGEST_NANOS);
         }
         return new Footprint(
                 heap(program.pid()),

@@ -7,12 +7,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** Asks a service, as any client would. */
+/** Asks a service, as any client would. Waits for an answer for some minutes at most. */
 public final class Client {
 
     public static final String VALIDATIONS = "/v1/project-1/validations";
+
+    /** Longer than the longest answer takes where others keep the machine busy. */
+    private static final long LONGEST_MINUTES = 5;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -50,13 +58,20 @@ public final class Client {
     }
 
     private static Reply send(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> answer = HTTP.sendAsync(request.build(), BodyHandlers.ofByteArray());
         try {
-            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return Reply.of(answer.get(LONGEST_MINUTES, TimeUnit.MINUTES));
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException broken
+                    ? new UncheckedIOException(broken)
+                    : new IllegalStateException(failure.getCause());
+        } catch (TimeoutException late) {
+            throw new AssertionError("no answer to " + request.build(), late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        } finally {
+            answer.cancel(true);
         }
     }
 }

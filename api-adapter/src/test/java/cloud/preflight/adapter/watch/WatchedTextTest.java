@@ -2,6 +2,7 @@ package cloud.preflight.adapter.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cloud.preflight.adapter.http.Log;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,14 @@ class WatchedTextTest {
     private final List<String> told = new ArrayList<>();
     private String text = "one";
     private String failure = "";
+    private boolean breaking;
 
     private final WatchedText watched = new WatchedText("test", this::text, new WatchedText.Listener() {
         @Override
         public void changed(String now) {
+            if (breaking) {
+                throw new NoClassDefFoundError("the program was replaced while it runs");
+            }
             told.add(now);
         }
 
@@ -75,5 +80,23 @@ class WatchedTextTest {
         failure = "";
         watched.read();
         assertThat(told).containsExactly("one", "unreadable: gone", "unreadable: locked", "one");
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsToldAgainAndIsNotTheEndOfLooking() {
+        watched.read();
+        text = "two";
+        breaking = true;
+        try (Log log = new Log()) {
+            watched.look();
+            watched.look();
+            assertThat(log.warningsAndErrors())
+                    .containsExactly("ERROR a file that may have changed can't be looked at");
+        }
+        assertThat(told).containsExactly("one");
+        breaking = false;
+        watched.look();
+        watched.look();
+        assertThat(told).containsExactly("one", "two");
     }
 }
