@@ -62,6 +62,7 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "a: [ | application.yml is not readable YAML: expected the node content, but found '<stream end>' in line 1",
+                "endpoints.health.enabled: !!bool x | application.yml is not readable YAML: found what is not !!bool as its tag says in line 1",
                 "- a list | application.yml is not a mapping of keys to values",
                 "words alone | application.yml is not a mapping of keys to values",
                 "micronaut.server.max-request-buffer-size: 1x | application.yml: micronaut.server.max-request-buffer-size is 1x, which can't be read",

@@ -1,9 +1,9 @@
 package cloud.preflight.profile;
 
+import cloud.preflight.internal.text.PlainYaml;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a YAML document: plain data, no duplicate keys, nothing that makes objects of other kinds. */
 final class Yaml {
@@ -22,14 +22,11 @@ final class Yaml {
     }
 
     private static Object load(String text) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
+            return PlainYaml.reader(true).load(text);
         } catch (MarkedYAMLException broken) {
             throw new InvalidProfile("the profile is not readable YAML: " + broken.getProblem() + where(broken));
-        } catch (RuntimeException broken) {
-            // A text that is not of the kind which its tag says, '!!int x', fails in as many ways as there are kinds.
+        } catch (YAMLException broken) {
             throw new InvalidProfile("the profile is not readable YAML");
         }
     }

@@ -1,5 +1,6 @@
 package cloud.preflight.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -177,10 +178,31 @@ class InvalidProfileTest {
                 "max-policies: !!int ''",
                 "max-policies: !!float x",
                 "provider-id: !!timestamp x",
-                "provider-id: !!binary '*'"
+                "provider-id: !!binary '*'",
+                "allow-shareable-volumes: !!bool x",
+                "allow-shareable-volumes: !!bool",
+                "allow-shareable-volumes: !!bool [true]",
+                "allow-shareable-volumes: !!null x",
+                "server-types: [!!bool x]",
+                "default-account: !!map x",
+                "!!null x"
             })
     void aTextThatIsNotOfItsTagIsNoYaml(String yaml) {
-        assertThatThrownBy(() -> Profile.parse(yaml)).isInstanceOf(InvalidProfile.class);
+        isRefused(yaml, "the profile is not readable YAML: found ");
+    }
+
+    @Test
+    void theTagAndItsLineAreNamed() {
+        isRefused(
+                "max-policies: 1\nallow-shareable-volumes: !!bool x",
+                "the profile is not readable YAML: found what is not !!bool as its tag says in line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "~", "null", "!!null", "!!null ~", "!!null null"})
+    void nothingIsTheSameAsAnAbsentKey(String nothing) {
+        assertThat(Profile.parse("allow-shareable-volumes: " + nothing)).isEqualTo(Profile.defaults());
+        assertThat(Profile.parse(nothing)).isEqualTo(Profile.defaults());
     }
 
     @Test

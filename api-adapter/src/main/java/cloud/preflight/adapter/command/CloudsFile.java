@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
+import cloud.preflight.internal.text.PlainYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** The {@code clouds.yaml} that the clients of OpenStack read, and the {@code secure.yaml} beside it. */
@@ -73,7 +71,7 @@ final class CloudsFile {
     /** What the parser says of a file that it can't read may quote a password. */
     private static @Nullable Object document(Path file) {
         try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            return PlainYaml.reader(false).load(Files.readString(file));
         } catch (IOException | YAMLException unreadable) {
             throw new CommandFailure(file + " can't be read as YAML");
         }

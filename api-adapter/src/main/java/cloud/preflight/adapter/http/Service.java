@@ -151,8 +151,8 @@ public final class Service implements AutoCloseable {
         listening.tracing().ifPresent(context::registerSingleton);
         ServerSettings settings = new ServerSettings(context.getEnvironment());
         try {
-            context.getEnvironment().start();
             SettingsFile.check();
+            context.getEnvironment().start();
             settings.check();
             context.registerSingleton(Limits.of(settings));
             listening.permitted().accept(settings.host());

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.http.Service.NotStarted;
+import cloud.preflight.internal.text.PlainYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The file of the framework's settings in the working directory. */
 final class SettingsFile {
@@ -24,7 +22,12 @@ final class SettingsFile {
                 .findFirst();
     }
 
-    /** Refuses one, which is readable YAML, that the framework would pass over since there are no settings in it. */
+    /**
+     * Refuses one that the framework would pass over since there are no settings in it, or that has a value which it would
+     * take for none, before it is read there.
+     *
+     * @throws org.yaml.snakeyaml.error.YAMLException when it is no YAML
+     */
     static void check() throws NotStarted {
         Optional<String> name = name();
         if (name.isPresent() && !isMapping(Path.of(name.get()))) {
@@ -34,7 +37,7 @@ final class SettingsFile {
 
     private static boolean isMapping(Path file) throws NotStarted {
         try (InputStream in = Files.newInputStream(file)) {
-            for (Object document : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(in)) {
+            for (Object document : PlainYaml.reader(false).loadAll(in)) {
                 if (document != null && !(document instanceof Map)) {
                     return false;
                 }

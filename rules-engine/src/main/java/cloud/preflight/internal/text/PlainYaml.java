@@ -1,0 +1,89 @@
+package cloud.preflight.internal.text;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.Construct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Reads YAML as plain data. A value that is not what its tag says, {@code !!bool x} or {@code !!int x} for instance, is an
+ * error like any other: the library would take the first for nothing at all, and fail in as many ways as there are kinds.
+ */
+public final class PlainYaml {
+
+    /** How nothing is written. */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
+    private PlainYaml() {}
+
+    /**
+     * A reader, which throws a {@link org.yaml.snakeyaml.error.YAMLException} for what it can't read. Not safe for several threads.
+     *
+     * @param uniqueKeys whether a key that stands twice in a mapping is an error; else the last counts
+     */
+    public static Yaml reader(boolean uniqueKeys) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(!uniqueKeys);
+        return new Yaml(new Plain(options));
+    }
+
+    private static final class Plain extends SafeConstructor {
+
+        private Plain(LoaderOptions options) {
+            super(options);
+            yamlConstructors.replaceAll((tag, construct) -> new Exact(construct));
+        }
+    }
+
+    /** Makes a value of a node, or says that it is none. */
+    private record Exact(Construct usual) implements Construct {
+
+        /** An empty document has no node. */
+        @Override
+        public @Nullable Object construct(@Nullable Node node) {
+            if (node == null) {
+                return null;
+            }
+            try {
+                Object value = usual.construct(node);
+                if (value == null && !isNothing(node)) {
+                    throw new Mistagged(node);
+                }
+                return value;
+            } catch (MarkedYAMLException known) {
+                throw known;
+            } catch (RuntimeException other) {
+                throw new Mistagged(node);
+            }
+        }
+
+        private static boolean isNothing(Node node) {
+            return node.getTag().equals(Tag.NULL)
+                    && node instanceof ScalarNode scalar
+                    && NOTHING.contains(scalar.getValue());
+        }
+
+        @Override
+        public void construct2ndStep(Node node, Object value) {
+            usual.construct2ndStep(node, value);
+        }
+    }
+
+    private static final class Mistagged extends MarkedYAMLException {
+
+        private Mistagged(Node node) {
+            super(null, null, "found what is not " + kind(node.getTag()), node.getStartMark());
+        }
+
+        /** {@code !!int} of {@code tag:yaml.org,2002:int}. */
+        private static String kind(Tag tag) {
+            return "!!" + tag.getValue().substring(tag.getValue().lastIndexOf(':') + 1) + " as its tag says";
+        }
+    }
+}
