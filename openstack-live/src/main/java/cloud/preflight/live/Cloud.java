@@ -41,12 +41,20 @@ public final class Cloud implements AutoCloseable {
 
     /** The facts that are shown to whoever has this token; null where nobody shows one. */
     public LiveFacts of(@Nullable String token) {
-        return new LiveFacts(this, project -> Callers.of(token, project, keystone, settings.timeout()));
+        return of(token, null);
+    }
+
+    /** The same, where Keystone was asked about the token just now and said this; null where it was not. */
+    public LiveFacts of(@Nullable String token, @Nullable Validation known) {
+        return new LiveFacts(this, new TokenCaller(token, known, keystone, settings.timeout()));
     }
 
     /** The facts that are shown to whoever signed in. */
     public LiveFacts of(Access access) {
-        return new LiveFacts(this, project -> Callers.of(access, project));
+        return new LiveFacts(this, project -> {
+            TokenCaller.requireOf(project, access.project());
+            return access;
+        });
     }
 
     /** How it is asked. */

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.credentials;
 
 import cloud.preflight.live.Keystone;
+import cloud.preflight.live.Validation;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,18 @@ public sealed interface Credentials extends AutoCloseable permits NoCredentials,
      * @param project the project's id, which is compared exactly
      */
     CompletionStage<Admission> admission(@Nullable String token, String project);
+
+    /** The same, and what an identity service said of the token, for whoever then asks in its name. */
+    default CompletionStage<Judged> judged(@Nullable String token, String project) {
+        return admission(token, project).thenApply(admission -> new Judged(admission, null));
+    }
+
+    /**
+     * What is found out about a token.
+     *
+     * @param said what an identity service said of it; null where none was asked
+     */
+    record Judged(Admission admission, @Nullable Validation said) {}
 
     /** Reads and asks no more. */
     @Override

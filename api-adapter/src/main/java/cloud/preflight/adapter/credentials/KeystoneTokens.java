@@ -21,7 +21,12 @@ final class KeystoneTokens implements Credentials {
 
     @Override
     public CompletionStage<Admission> admission(@Nullable String token, String project) {
-        return keystone.validation(token).thenApply(said -> admission(said, project));
+        return judged(token, project).thenApply(Judged::admission);
+    }
+
+    @Override
+    public CompletionStage<Judged> judged(@Nullable String token, String project) {
+        return keystone.validation(token).thenApply(said -> new Judged(admission(said, project), said));
     }
 
     private Admission admission(Validation said, String project) {

@@ -4,6 +4,7 @@ import cloud.preflight.answers.Answers;
 import cloud.preflight.answers.Capabilities;
 import cloud.preflight.live.LiveFacts;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -28,10 +29,11 @@ final class CallerFacts {
         return sources.cloud().isPresent() || !sources.inventory().absent();
     }
 
-    /** Those of the caller who sends these headers. */
-    Asked of(HttpHeaders headers) {
-        return new Asked(
-                sources.cloud().map(cloud -> cloud.of(ShownToken.of(headers).orElse(null))));
+    /** Those of the caller who sends this request. */
+    Asked of(HttpRequest<?> request) {
+        return new Asked(sources.cloud()
+                .map(cloud ->
+                        cloud.of(ShownToken.of(request.getHeaders()).orElse(null), CredentialsFilter.said(request))));
     }
 
     /** The headers of an answer that begins before facts are read say how old a fact of it may be. */

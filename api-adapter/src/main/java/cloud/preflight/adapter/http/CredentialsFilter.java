@@ -3,6 +3,7 @@ package cloud.preflight.adapter.http;
 import cloud.preflight.adapter.credentials.Admission;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.answers.ErrorAnswer;
+import cloud.preflight.live.Validation;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,6 +15,7 @@ import io.micronaut.web.router.Router;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Lets nobody ask about a project but with its credentials, before anything else of the request is looked at. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
@@ -25,6 +27,9 @@ final class CredentialsFilter {
 
     private static final CompletionStage<Optional<HttpResponse<?>>> OPEN =
             CompletableFuture.completedFuture(Optional.empty());
+
+    /** The attribute of a request that has what an identity service said of its token. */
+    private static final String SAID = "preflight.validation";
 
     private final Credentials credentials;
     private final Router router;
@@ -45,8 +50,16 @@ final class CredentialsFilter {
 
     private CompletionStage<Optional<HttpResponse<?>>> refusal(HttpRequest<?> request, String project) {
         return credentials
-                .admission(ShownToken.of(request.getHeaders()).orElse(null), project)
-                .thenApply(CredentialsFilter::answer);
+                .judged(ShownToken.of(request.getHeaders()).orElse(null), project)
+                .thenApply(judged -> {
+                    request.setAttribute(SAID, judged.said());
+                    return answer(judged.admission());
+                });
+    }
+
+    /** What an identity service said of the token that the request shows; null where none was asked. */
+    static @Nullable Validation said(HttpRequest<?> request) {
+        return request.getAttribute(SAID, Validation.class).orElse(null);
     }
 
     private static Optional<HttpResponse<?>> answer(Admission admission) {

@@ -4,7 +4,7 @@ import cloud.preflight.answers.Answer;
 import cloud.preflight.answers.CapabilityAnswer;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.catalog.Language;
-import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -32,9 +32,9 @@ final class ProviderController {
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ValidationController.ANY_APPLICATION})
     CompletableFuture<HttpResponse<?>> check(
-            String projectId, String providerId, @Body IncomingBody body, HttpHeaders headers) {
-        Origin origin = RequestId.origin(projectId, headers, Language.ENGLISH);
-        CallerFacts.Asked asked = facts.of(headers);
+            String projectId, String providerId, @Body IncomingBody body, HttpRequest<?> request) {
+        Origin origin = RequestId.origin(projectId, request.getHeaders(), Language.ENGLISH);
+        CallerFacts.Asked asked = facts.of(request);
         return bodies.answered(
                 body,
                 false,

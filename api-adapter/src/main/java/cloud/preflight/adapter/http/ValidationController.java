@@ -8,6 +8,7 @@ import cloud.preflight.answers.Line;
 import cloud.preflight.answers.Origin;
 import cloud.preflight.catalog.Language;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -53,7 +54,7 @@ final class ValidationController {
             @Body IncomingBody body,
             @QueryValue @Nullable String enforce,
             @QueryValue @Nullable String explain,
-            HttpHeaders headers) {
+            HttpRequest<?> request) {
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
             return CompletableFuture.completedFuture(Errors.response(
@@ -63,8 +64,9 @@ final class ValidationController {
         if (explaining.isEmpty()) {
             return CompletableFuture.completedFuture(Errors.response(Explaining.refusal(explain)));
         }
+        HttpHeaders headers = request.getHeaders();
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
-        CallerFacts.Asked asked = facts.of(headers);
+        CallerFacts.Asked asked = facts.of(request);
         return bodies.answeredInTime(
                 body,
                 !facts.mayWait()
@@ -98,7 +100,7 @@ final class ValidationController {
             @Body @Nullable Publisher<byte[]> body,
             @QueryValue @Nullable String enforce,
             @QueryValue @Nullable String explain,
-            HttpHeaders headers) {
+            HttpRequest<?> request) {
         Flux<byte[]> pieces = body == null ? Flux.empty() : Flux.from(body);
         Optional<Explaining> explaining = Explaining.of(explain);
         if (enforce != null || explaining.isEmpty()) {
@@ -108,13 +110,15 @@ final class ValidationController {
                             ? Explaining.refusal(explain)
                             : ErrorAnswer.invalid("enforce is not possible with " + NDJSON));
         }
+        HttpHeaders headers = request.getHeaders();
         Origin origin = RequestId.origin(projectId, headers, AcceptedLanguage.of(headers));
-        CallerFacts.Asked asked = facts.of(headers);
-        return facts.aged(HttpResponse.ok(lines.of(
-                        origin,
-                        pieces,
-                        () -> explaining.get().of(asked.by(current.deciding().answers())),
-                        explaining.get().asked())))
+        CallerFacts.Asked asked = facts.of(request);
+        Flux<byte[]> answers = lines.of(
+                origin,
+                pieces,
+                () -> explaining.get().of(asked.by(current.deciding().answers())),
+                explaining.get().asked());
+        return facts.aged(HttpResponse.ok(answers))
                 .contentType(NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, origin.language().tag());
     }

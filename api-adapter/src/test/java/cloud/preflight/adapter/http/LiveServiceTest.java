@@ -40,6 +40,7 @@ class LiveServiceTest {
     private Path folder;
 
     private final StandInCloud standIn = new StandInCloud();
+    private final HttpTransport transport = HttpTransport.direct();
     private Keystone keystone;
     private Cloud cloud;
     private Service service;
@@ -51,11 +52,16 @@ class LiveServiceTest {
     }
 
     private void start(Duration cache) throws Service.NotStarted {
-        HttpTransport transport = HttpTransport.direct();
-        keystone = Keystone.of(
-                new KeystoneSettings(
-                        URI.create(standIn.identity()), Duration.ofMinutes(1), Duration.ofMinutes(1), null),
-                transport);
+        keystone = keystone(Duration.ofMinutes(1));
+        start(cache, Credentials.none());
+    }
+
+    private Keystone keystone(Duration cache) {
+        return Keystone.of(
+                new KeystoneSettings(URI.create(standIn.identity()), Duration.ofMinutes(1), cache, null), transport);
+    }
+
+    private void start(Duration cache, Credentials credentials) throws Service.NotStarted {
         cloud = Cloud.of(
                 new CloudSettings(Duration.ofMinutes(1), cache, 16, Placement.PUBLIC, false), keystone, transport);
         Inventory inventory = Inventory.in(folder.resolve("data"));
@@ -64,7 +70,7 @@ class LiveServiceTest {
         service = Service.start(
                 () -> Service.Deciding.by(preflight, inventory),
                 new Service.Sources(inventory, Optional.of(cloud)),
-                new Service.Listening("127.0.0.1", 0, any -> {}, Credentials.none()));
+                new Service.Listening("127.0.0.1", 0, any -> {}, credentials));
         client = new Client(service.url());
     }
 
@@ -221,5 +227,37 @@ class LiveServiceTest {
         asked(TOKEN, StandInCloud.MEMBER);
         asked(TOKEN, StandInCloud.MEMBER);
         assertThat(standIn.keystone().asked()).hasSize(1);
+    }
+
+    @Test
+    void whereNothingIsKeptItIsValidatedOnceForEachRequest() throws Exception {
+        stop();
+        keystone = keystone(Duration.ZERO);
+        start(Duration.ZERO, Credentials.keystone(keystone));
+        assertThat(asked(TOKEN, StandInCloud.MEMBER).json()).containsEntry("decision", "allowed");
+        assertThat(standIn.keystone().asked()).hasSize(1);
+        String body = "{\"check_protectable\":[{\"resource_id\":\"" + ACTIVE + "\"},{\"resource_id\":\"gone\"}]}";
+        assertThat(client.post(ACTION, body, TOKEN, StandInCloud.MEMBER).status())
+                .isEqualTo(200);
+        assertThat(standIn.keystone().asked()).hasSize(2);
+    }
+
+    @Test
+    void andAlsoWhereNothingHasToBeShown() throws Exception {
+        stop();
+        keystone = keystone(Duration.ZERO);
+        start(Duration.ZERO, Credentials.none());
+        String lines = (protect(ACTIVE) + "\n").repeat(20);
+        Reply reply = client.send(
+                "POST",
+                VALIDATIONS,
+                BodyPublishers.ofString(lines),
+                "Content-Type",
+                "application/x-ndjson",
+                TOKEN,
+                StandInCloud.MEMBER);
+        assertThat(reply.text().lines()).hasSize(20).allMatch(line -> line.contains("\"allowed\""));
+        // The first lines are answered at once, and each of them asks.
+        assertThat(standIn.keystone().asked()).hasSizeLessThan(5);
     }
 }
