@@ -118,7 +118,7 @@ final class ValidationController {
                 pieces,
                 () -> explaining.get().of(asked.by(current.deciding().answers())),
                 explaining.get().asked());
-        return facts.aged(HttpResponse.ok(answers))
+        return facts.aged(HttpResponse.ok(ConnectionThread.of(request, answers)))
                 .contentType(NDJSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, origin.language().tag());
     }
