@@ -41,6 +41,9 @@ final class AnswerHeaders extends ChannelOutboundHandlerAdapter {
                 varies == null
                         ? HttpHeaderNames.ACCEPT_ENCODING
                         : varies + ", " + io.micronaut.http.HttpHeaders.ACCEPT_ENCODING);
+        if (HeadFilter.NOT_TOLD.equals(headers.get(HttpHeaderNames.CONTENT_LENGTH))) {
+            headers.remove(HttpHeaderNames.CONTENT_LENGTH);
+        }
         if (!headers.contains(HttpHeaderNames.DATE)) {
             headers.set(HttpHeaderNames.DATE, DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
         }

@@ -45,6 +45,11 @@ class ConnectionTest {
     @CsvSource({
         ROW + ",200",
         "/v1/error-codes,200",
+        "/v1/p/inventory,200",
+        "/prometheus,200",
+        "/health,200",
+        "/openapi/reference,200",
+        "/,200",
         "/nothing,404",
         "/v1/p/inventory/servers,404",
         "/v1/p/inventory/servers/s,404",
@@ -56,6 +61,7 @@ class ConnectionTest {
             Reply reply = wire.head("HEAD " + path).answerHead();
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.header("Connection")).isEmpty();
+            assertThat(reply.header("Content-Length")).matches("[0-9]*");
         }
     }
 
