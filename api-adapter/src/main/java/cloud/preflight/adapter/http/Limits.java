@@ -7,6 +7,7 @@ import java.time.Duration;
  * What one client, or all together, may ask for at most.
  *
  * @param requests how many requests may be under way at once
+ * @param projectRate how many requests a second one project may send; 0 where that is not limited
  * @param lines how many lines of one request may be decided at once, where facts have to be waited for
  * @param shape how large questions may be, beside their bytes
  * @param requestTime how long it may take from a question's head until its answer begins
@@ -14,7 +15,13 @@ import java.time.Duration;
  * @param answerTime how long a client may take nothing of what is written to it
  */
 record Limits(
-        int requests, int lines, ShapeLimits shape, Duration requestTime, Duration headTime, Duration answerTime) {
+        int requests,
+        int projectRate,
+        int lines,
+        ShapeLimits shape,
+        Duration requestTime,
+        Duration headTime,
+        Duration answerTime) {
 
     private static final int REQUESTS = 256;
     private static final int LINES = 4;
@@ -25,6 +32,7 @@ record Limits(
     static Limits of(ServerSettings settings) throws NotStarted {
         return new Limits(
                 settings.number("preflight.max-requests", REQUESTS, MANY),
+                settings.number("preflight.project-rate", 0, MANY),
                 settings.number("preflight.max-lines", LINES, 256),
                 new ShapeLimits(
                         settings.number("preflight.max-documents", DOCUMENTS, MANY),

@@ -12,6 +12,7 @@ import cloud.preflight.facts.Section;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.openstack.Trees;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.request.ScheduledOperation;
 import cloud.preflight.testkit.Example;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -71,6 +72,17 @@ class AnswersAreDocumentedTest {
             answered("Health", client.get(health));
         }
         lines(client);
+        answered("ExampleNames", client.get("/console/examples"));
+        answered("Runs", runs(client));
+    }
+
+    private static Reply runs(Client client) {
+        return client.send(
+                "POST",
+                "/console/runs?from=2026-11-27&days=2",
+                BodyPublishers.ofString(ScheduledOperation.calendar("FREQ=DAILY;BYHOUR=3")),
+                "Content-Type",
+                "text/calendar");
     }
 
     /** So many that not all of them are named. */
@@ -154,6 +166,7 @@ class AnswersAreDocumentedTest {
         SeenFields seen = new SeenFields();
         ANSWERS.forEach(answer -> seen.see(answer.schema(), answer.json()));
         Set<String> answers = new TreeSet<>(AnswerSchemas.all().keySet());
+        answers.addAll(DescribedConsole.schemas().keySet());
         answers.addAll(List.of("Arguments"));
         answers.removeAll(List.of("CapabilityQuestion", "ProtectableEntry", "Error"));
         assertThat(seen.unseen(answers)).isEmpty();

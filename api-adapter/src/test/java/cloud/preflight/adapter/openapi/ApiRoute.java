@@ -32,15 +32,12 @@ record ApiRoute(String method, String path, Map<String, String> variables, List<
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
     private static final String HEALTH = "/health/{selector}";
 
-    /**
-     * Every route in the order of the page, but for those to a head alone that go without saying where there is a GET, and for
-     * the pages of the console, which are not for programs.
-     */
+    /** Every route in the order of the page, but for those to a head alone that go without saying where there is a GET. */
     static List<ApiRoute> all() {
         try (ApplicationContext context = ApplicationContext.run()) {
             return context.getBean(Router.class)
                     .uriRoutes()
-                    .filter(route -> !isImplied(route) && !isConsole(route))
+                    .filter(route -> !isImplied(route))
                     .flatMap(ApiRoute::of)
                     .sorted(Comparator.comparing(
                                     (ApiRoute route) -> HttpPage.routes().indexOf(route.key()))
@@ -51,10 +48,6 @@ record ApiRoute(String method, String path, Map<String, String> variables, List<
 
     private static boolean isImplied(UriRouteInfo<?, ?> route) {
         return route.getHttpMethod() == HttpMethod.HEAD && !target(route).hasAnnotation(Head.class);
-    }
-
-    private static boolean isConsole(UriRouteInfo<?, ?> route) {
-        return target(route).getDeclaringType().getSimpleName().startsWith("Console");
     }
 
     private static MethodReference<?, ?> target(UriRouteInfo<?, ?> route) {

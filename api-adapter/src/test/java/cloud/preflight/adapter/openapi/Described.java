@@ -51,7 +51,7 @@ record Described(String id, String tag, String summary, Map<String, Object> body
                                     "What was decided, whatever that is: what was asked for is an answer. Of many questions one a"
                                             + " line, in their order.",
                                     Tree.of(JSON, named("Verdict"), NDJSON, named("Line")),
-                                    List.of("Content-Language"))))),
+                                    List.of("Content-Language", "Age"))))),
             entry(
                     "POST /v1/{project_id}/providers/{provider_id}/resources/action",
                     new Described(
@@ -59,7 +59,8 @@ record Described(String id, String tag, String summary, Map<String, Object> body
                             QUESTIONS,
                             "Asks as the published SDKs do what can be backed up or restored, of the inventory's facts alone",
                             Map.of(JSON, named("CapabilityQuestion")),
-                            List.of(ok("The results.", named("Capabilities"))))),
+                            List.of(new Answered(
+                                    200, "The results.", Map.of(JSON, named("Capabilities")), List.of("Age"))))),
             entry(
                     "GET /v1/error-codes",
                     new Described(

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The OpenAPI document as it is shown, and whether something is what it says. What is answered has no fields but those that
@@ -46,7 +47,7 @@ public final class Documented {
                 .toString()
                 .replace("#/components/schemas/", PLACE)
                 .getBytes(StandardCharsets.UTF_8));
-        AnswerSchemas.all().keySet().stream()
+        Stream.concat(AnswerSchemas.all().keySet().stream(), DescribedConsole.schemas().keySet().stream())
                 .filter(name -> !name.equals("Document"))
                 .forEach(name -> close(schemas.get(name)));
         close(schemas.get("Arguments"));

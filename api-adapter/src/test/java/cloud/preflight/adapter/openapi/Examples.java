@@ -127,7 +127,11 @@ final class Examples {
 
     /** What it takes more than a request to meet. */
     private static Stream<Told> told() {
-        return Stream.of(ErrorAnswer.tooLarge("body"), ErrorAnswer.internal("protect"), ErrorAnswer.overloaded("body"))
+        return Stream.of(
+                        ErrorAnswer.tooLarge("body"),
+                        ErrorAnswer.ours(429, "The project asks more than 100 times a second"),
+                        ErrorAnswer.internal("protect"),
+                        ErrorAnswer.overloaded("body"))
                 .map(error -> Told.of(error.httpStatus(), Reply.json(error.bytes())));
     }
 }

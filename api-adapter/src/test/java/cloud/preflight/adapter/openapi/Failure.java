@@ -65,6 +65,9 @@ record Failure(int status, String code) {
             case 401 -> route.variables().containsKey("project_id");
             case 404 -> !route.variables().isEmpty();
             case NO_METHOD -> false;
+            case 429 ->
+                route.variables().containsKey("project_id")
+                        && !route.variables().containsKey("provider_id");
             case 409 -> route.query().contains("enforce");
             case 413, 415 -> !route.reads().isEmpty();
             default -> true;

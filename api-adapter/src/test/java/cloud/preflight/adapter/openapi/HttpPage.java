@@ -31,7 +31,7 @@ final class HttpPage {
     /** The words for a query parameter; where each value has words of its own, all of them. */
     static String parameter(String name) {
         return found(
-                Stream.of("parameter", "parameter of a page")
+                Stream.of("parameter", "parameter of a page", "parameter of the console")
                         .flatMap(HttpPage::rows)
                         .filter(row ->
                                 keys(row).stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "=")))

@@ -16,8 +16,8 @@ final class OpenApiDocument {
     private static final Object[] NONE = {};
 
     private static final String RESPONSE = "#/components/responses/";
-    private static final List<String> HEADERS =
-            List.of("X-Request-Id", "Content-Language", "Retry-After", "WWW-Authenticate", "Allow", "Accept", "ETag");
+    private static final List<String> HEADERS = List.of(
+            "X-Request-Id", "Content-Language", "Age", "Retry-After", "WWW-Authenticate", "Allow", "Accept", "ETag");
 
     private final Examples examples;
     private final Map<Failure, Object> bodies;
@@ -44,7 +44,13 @@ final class OpenApiDocument {
                                 "Inventory",
                                 "description",
                                 "Facts that are kept, so that questions need not bring them."),
-                        Tree.of("name", "Service", "description", "How it runs, and what it is.")),
+                        Tree.of("name", "Service", "description", "How it runs, and what it is."),
+                        Tree.of(
+                                "name",
+                                DescribedConsole.TAG,
+                                "description",
+                                "Pages for a browser, and what they load and ask. They are for people, go with the pages of the"
+                                        + " same version, and are not there where `PREFLIGHT_CONSOLE` is `false`.")),
                 "paths",
                 paths(),
                 "components",
@@ -86,6 +92,7 @@ final class OpenApiDocument {
 
     private static Described described(ApiRoute route) {
         return Optional.ofNullable(Described.ALL.get(route.key()))
+                .or(() -> Optional.ofNullable(DescribedConsole.ALL.get(route.key())))
                 .orElseThrow(() -> new IllegalStateException("say in Described what " + route.key() + " does"));
     }
 
@@ -183,6 +190,7 @@ final class OpenApiDocument {
     private Map<String, Object> components() {
         Map<String, Object> schemas = new LinkedHashMap<>(QuestionSchemas.all());
         schemas.putAll(AnswerSchemas.all());
+        schemas.putAll(DescribedConsole.schemas());
         schemas.putAll(CatalogSchemas.all());
         Map<String, Object> responses = new LinkedHashMap<>();
         HttpPage.failures().forEach(failure -> responses.putIfAbsent(failure.name(), described(failure)));

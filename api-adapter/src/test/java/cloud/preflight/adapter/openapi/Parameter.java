@@ -69,6 +69,8 @@ final class Parameter {
             case "code" -> "A published code, compared exactly.";
             case "section" -> "A section of the facts.";
             case "id" -> "The id of a document, compared exactly.";
+            case "name" -> "The name of a row, or of a worked example.";
+            case "file" -> "The name of the file.";
             default -> throw new IllegalStateException("say in Parameter what {" + name + "} is");
         };
     }
@@ -80,7 +82,11 @@ final class Parameter {
             case "operation" -> Schema.named("Operation");
             case "http_status" -> Tree.of("type", "integer", "minimum", 100, "maximum", 599);
             case "limit" -> Tree.of("type", "integer", "minimum", 1, "default", 1000);
-            case "q", "marker" -> Tree.of("type", "string");
+            case "lang" -> Tree.of("type", "string", "enum", List.of("en", "zh"));
+            case "theme" -> Tree.of("type", "string", "enum", List.of("light", "dark"));
+            case "from" -> Tree.of("type", "string", "format", "date");
+            case "days" -> Tree.of("type", "integer", "minimum", 1, "maximum", 100);
+            case "q", "marker", "v" -> Tree.of("type", "string");
             default -> throw new IllegalStateException("say in Parameter what the query parameter " + name + " is");
         };
     }
