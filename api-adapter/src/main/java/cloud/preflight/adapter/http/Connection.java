@@ -15,8 +15,10 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection. Once it is told to end it does so without losing a request: every answer then carries {@code
@@ -57,6 +59,7 @@ final class Connection extends ChannelDuplexHandler {
     private boolean reading;
     private long readingSince;
     private boolean lingering;
+    private @Nullable Future<?> ended;
 
     /** A connection whose client takes something of its answers in this time. */
     Connection(HeadTimer headTimer, Duration answerTime) {
@@ -145,15 +148,33 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void passOver(ChannelHandlerContext context, long request) {
-        context.executor()
-                .schedule(
-                        () -> {
-                            if (request == requests && !whole) {
-                                context.close();
-                            }
-                        },
-                        PASSED_OVER_SECONDS,
-                        TimeUnit.SECONDS);
+        end(
+                context,
+                () -> {
+                    if (request == requests && !whole) {
+                        context.close();
+                    }
+                },
+                PASSED_OVER_SECONDS);
+    }
+
+    /** Has the connection end later. What was to end it for an earlier reason has no more say. */
+    private void end(ChannelHandlerContext context, Runnable ending, long seconds) {
+        forget();
+        ended = context.executor().schedule(ending, seconds, TimeUnit.SECONDS);
+    }
+
+    private void forget() {
+        if (ended != null) {
+            ended.cancel(false);
+        }
+    }
+
+    /** Nothing is kept of a connection that has ended. */
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        forget();
+        untaken.end();
     }
 
     /** Another request may have come together with the one that was answered. */
@@ -172,7 +193,7 @@ final class Connection extends ChannelDuplexHandler {
         lingering = true;
         channel.closeFuture().addListener(closed -> promise.trySuccess());
         channel.shutdownOutput();
-        context.executor().schedule(() -> context.close(), LINGERING_SECONDS, TimeUnit.SECONDS);
+        end(context, context::close, LINGERING_SECONDS);
         context.read();
     }
 

@@ -2,9 +2,11 @@ package cloud.preflight.adapter.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection whose client takes nothing of what waits to be written, and would keep the memory that it has. Used by the
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class UntakenAnswer {
 
     private final Duration longest;
-    private boolean watching;
+    private @Nullable Future<?> watching;
     private int seen;
 
     UntakenAnswer(Duration longest) {
@@ -22,19 +24,27 @@ final class UntakenAnswer {
 
     /** Looks after a while whether anything was taken, as long as much waits. */
     void watch(ChannelHandlerContext context) {
-        if (!watching && !context.channel().isWritable()) {
-            watching = true;
+        if (watching == null
+                && !context.channel().isWritable()
+                && context.channel().isOpen()) {
             seen = state(context);
-            context.executor().schedule(() -> look(context), longest.toNanos(), TimeUnit.NANOSECONDS);
+            watching = context.executor().schedule(() -> look(context), longest.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void look(ChannelHandlerContext context) {
-        watching = false;
+        watching = null;
         if (!context.channel().isWritable() && seen == state(context)) {
             context.pipeline().fireUserEventTriggered(Connection.CUT);
         } else {
             watch(context);
+        }
+    }
+
+    /** There is no connection any more, and nothing of it is kept. */
+    void end() {
+        if (watching != null) {
+            watching.cancel(false);
         }
     }
 
