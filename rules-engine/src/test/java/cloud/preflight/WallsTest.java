@@ -3,7 +3,6 @@ package cloud.preflight;
 import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -34,6 +33,7 @@ class WallsTest {
     private static final String[] RULES_ENGINE = {"org.drools..", "org.kie.."};
     /** The folding of case, which every package may use. */
     private static final String TEXT = "cloud.preflight.internal.text";
+    private static final String YAML = "cloud.preflight.internal.yaml";
 
     private static final String VOCABULARY = "cloud.preflight.rules";
     private static final String FACTS = "cloud.preflight.facts";
@@ -68,9 +68,9 @@ class WallsTest {
             .resideInAnyPackage(CATALOG, "java..", "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule yamlIsReadByTheProfileAlone = noClasses()
+    static final ArchRule yamlIsReadForTheProfileAlone = noClasses()
             .that()
-            .resideOutsideOfPackage("cloud.preflight.profile")
+            .resideOutsideOfPackages("cloud.preflight.profile", YAML)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.yaml..");
@@ -90,7 +90,7 @@ class WallsTest {
             .or()
             .resideInAPackage(CATALOG)
             .should()
-            .dependOnClassesThat(resideInAPackage(INTERNAL).and(resideOutsideOfPackage(TEXT)));
+            .dependOnClassesThat(resideInAPackage(INTERNAL).and(resideOutsideOfPackages(TEXT, YAML)));
 
     @ArchTest
     static final ArchRule theFoldingOfCaseStandsOnTheJdkAlone = classes()

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -110,7 +110,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OPENSTACK, ANSWERS, FLEET, INVENTORY, LIVE, ADAPTER)
             .should()
             .dependOnClassesThat(resideInAPackage("cloud.preflight.internal..")
-                    .and(resideOutsideOfPackage("cloud.preflight.internal.text")));
+                    .and(resideOutsideOfPackages("cloud.preflight.internal.text", "cloud.preflight.internal.yaml")));
 
     @ArchTest
     static final ArchRule theModulesStandOnEachOtherInOneDirection = noClasses()

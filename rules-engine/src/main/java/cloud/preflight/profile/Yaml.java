@@ -1,6 +1,6 @@
 package cloud.preflight.profile;
 
-import cloud.preflight.internal.text.PlainYaml;
+import cloud.preflight.internal.yaml.PlainYaml;
 import java.util.Map;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;

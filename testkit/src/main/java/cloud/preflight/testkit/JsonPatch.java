@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies JSON Patches (RFC 6902) to questions, in which an element of a list is named by its place or, where it has an {@code
- * id} or a {@code type} and the name is no place, by that.
+ * Applies JSON Patches (RFC 6902) to questions, in which an element of a list is named by its place or, among the facts, by its
+ * {@code id} or {@code type}.
  */
 public final class JsonPatch {
 
@@ -31,14 +31,19 @@ public final class JsonPatch {
     private static void apply(Map<String, Object> operation, Map<String, Object> question) {
         List<String> names = names(text(operation, "path"));
         Object holder = question;
+        boolean byId = names.get(0).equals("facts");
         for (String name : names.subList(0, names.size() - 1)) {
-            holder = at(holder, name, operation);
+            Object found = holder instanceof Map<?, ?> fields ? fields.get(name) : element(list(holder), name, byId);
+            if (found == null) {
+                throw new IllegalArgumentException(operation + ": there is no " + name);
+            }
+            holder = found;
         }
         String last = names.get(names.size() - 1);
         if (holder instanceof Map<?, ?>) {
             inObject(object(holder), last, operation);
         } else {
-            inList(list(holder), last, operation);
+            inList(list(holder), place(list(holder), last, byId), operation);
         }
     }
 
@@ -57,16 +62,8 @@ public final class JsonPatch {
         return names;
     }
 
-    private static Object at(Object holder, String name, Map<String, Object> operation) {
-        Object found = holder instanceof Map<?, ?> fields ? fields.get(name) : element(list(holder), name);
-        if (found == null) {
-            throw new IllegalArgumentException(operation + ": there is no " + name);
-        }
-        return found;
-    }
-
-    private static @Nullable Object element(List<Object> holder, String name) {
-        int place = place(holder, name);
+    private static @Nullable Object element(List<Object> holder, String name, boolean byId) {
+        int place = place(holder, name, byId);
         return place < 0 || place >= holder.size() ? null : holder.get(place);
     }
 
@@ -85,8 +82,7 @@ public final class JsonPatch {
         }
     }
 
-    private static void inList(List<Object> holder, String name, Map<String, Object> operation) {
-        int place = place(holder, name);
+    private static void inList(List<Object> holder, int place, Map<String, Object> operation) {
         switch (text(operation, "op")) {
             case "add" -> {
                 // A document that is named by its id, and not there, goes last.
@@ -112,8 +108,8 @@ public final class JsonPatch {
     }
 
     /** Documents first, since an id may be a number; −1 where there is none. */
-    private static int place(List<?> holder, String name) {
-        for (int place = 0; place < holder.size(); place++) {
+    private static int place(List<?> holder, String name, boolean byId) {
+        for (int place = 0; byId && place < holder.size(); place++) {
             if (holder.get(place) instanceof Map<?, ?> element
                     && (name.equals(element.get("id"))
                             || !element.containsKey("id") && name.equals(element.get("type")))) {

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.adapter.command.Failures.CommandFailure;
-import cloud.preflight.internal.text.PlainYaml;
+import cloud.preflight.internal.yaml.PlainYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import cloud.preflight.adapter.http.Service.NotStarted;
-import cloud.preflight.internal.text.PlainYaml;
+import cloud.preflight.internal.yaml.PlainYaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

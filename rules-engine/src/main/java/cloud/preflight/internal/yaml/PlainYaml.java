@@ -1,4 +1,4 @@
-package cloud.preflight.internal.text;
+package cloud.preflight.internal.yaml;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
