@@ -33,6 +33,7 @@ class WallsTest {
     private static final String[] RULES_ENGINE = {"org.drools..", "org.kie.."};
     /** The folding of case, which every package may use. */
     private static final String TEXT = "cloud.preflight.internal.text";
+
     private static final String YAML = "cloud.preflight.internal.yaml";
 
     private static final String VOCABULARY = "cloud.preflight.rules";

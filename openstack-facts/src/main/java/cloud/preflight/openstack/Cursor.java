@@ -33,7 +33,6 @@ final class Cursor {
     private final FaultList faults;
     private final String prefix;
     private final long base;
-    private boolean escapes = true;
     private final @Nullable FieldOrder order;
     private @Nullable Field field;
     private long lastFault = -1;
@@ -54,15 +53,6 @@ final class Cursor {
         this.order = order;
         prefix = "";
         base = 0;
-    }
-
-    /**
-     * Says whether the bytes, which are UTF-8, have a backslash anywhere. Only with one can a text have half of a surrogate
-     * pair, so that texts without need not be looked through.
-     */
-    Cursor escapes(boolean any) {
-        escapes = any;
-        return this;
     }
 
     /** Reads one element of a list or one object. */
@@ -253,7 +243,7 @@ final class Cursor {
             return at.text();
         }
         String text = parser.getText();
-        if (escapes && hasHalfPair(text)) {
+        if (hasHalfPair(text)) {
             fault(HALF_PAIR);
             return UNREAD;
         }
@@ -266,7 +256,6 @@ final class Cursor {
     /** Skips a text that nothing depends on; anything else is reported. */
     void anyText() throws IOException {
         if (isText()
-                && escapes
                 && hasHalfPair(
                         CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()))) {
             fault(HALF_PAIR);

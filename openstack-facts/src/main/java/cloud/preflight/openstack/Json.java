@@ -26,8 +26,6 @@ final class Json {
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
-    private static final long BACKSLASHES = 0x5c5c_5c5c_5c5c_5c5cL;
-    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
     private static final int SNIFFED = 4;
     private static final String NOT_UTF8 = "is not UTF-8 without a byte-order mark";
     private static final int LONGEST_SHARED_NAME = 256;
@@ -181,24 +179,6 @@ final class Json {
             at++;
         }
         return at;
-    }
-
-    /** Whether there is a backslash, without which nothing in a text is escaped: told eight bytes at a time. */
-    static boolean hasBackslash(byte[] bytes) {
-        int at = 0;
-        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
-            // A byte that is a backslash becomes zero, and only a zero byte borrows from its highest bit.
-            long others = eight(bytes, at) ^ BACKSLASHES;
-            if ((others - LOWEST_BITS & ~others & NOT_ASCII) != 0) {
-                return true;
-            }
-        }
-        while (at < bytes.length) {
-            if (bytes[at++] == '\\') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static long eight(byte[] bytes, int at) {

@@ -45,7 +45,7 @@ final class QuestionParser {
 
     Question parse() throws IOException, InvalidDocument {
         try (JsonParser parser = factory.createParser(bytes)) {
-            Cursor cursor = new Cursor(parser, faults, "", 0).escapes(Json.hasBackslash(bytes));
+            Cursor cursor = new Cursor(parser, faults, "", 0);
             cursor.start();
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 cursor.refuse("is a list, not an object" + misplaced());

@@ -6,7 +6,6 @@ import cloud.preflight.request.Fault;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,23 +112,6 @@ class EncodingTest {
             assertThat(Questions.pointers(withBytes(before, "f09f9880", "'}")))
                     .containsExactly("/operation", "/request");
             assertThat(Questions.faults(withBytes(before, "f09f98", "'}"))).containsExactly(NOT_UTF8);
-        }
-    }
-
-    @Test
-    void aBackslashIsFoundWhereverItStands() {
-        // Its neighbours, and what is it but for the highest bit.
-        for (byte other : new byte[] {0, 'a', '[', ']', (byte) 0xdb, (byte) 0xdc, (byte) 0xff}) {
-            for (int length = 0; length < 20; length++) {
-                byte[] bytes = new byte[length];
-                Arrays.fill(bytes, other);
-                assertThat(Json.hasBackslash(bytes)).isFalse();
-                for (int at = 0; at < length; at++) {
-                    bytes[at] = '\\';
-                    assertThat(Json.hasBackslash(bytes)).isTrue();
-                    bytes[at] = other;
-                }
-            }
         }
     }
 
