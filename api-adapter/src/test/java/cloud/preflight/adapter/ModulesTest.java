@@ -25,7 +25,8 @@ class ModulesTest {
         try (Stream<Path> folders = Files.list(PROJECT)) {
             return folders.filter(folder -> Files.isDirectory(folder.resolve("src")))
                     .filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .filter(folder -> !MEASURED_BESIDE.contains(folder.getFileName().toString()))
+                    .filter(folder ->
+                            !MEASURED_BESIDE.contains(folder.getFileName().toString()))
                     .toList();
         }
     }
