@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ class ModulesTest {
 
     /** What a profile alone builds, to be measured beside ours: nobody imports it, and it extends the package of benchmarks. */
     private static final Set<String> MEASURED_BESIDE = Set.of("peers", "services-spring", "services-micronaut");
+
+    private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
 
     private static List<Path> modules() throws IOException {
         try (Stream<Path> folders = Files.list(PROJECT)) {
@@ -71,6 +74,14 @@ class ModulesTest {
                     .as(name)
                     .isEqualTo(imported);
         }
+    }
+
+    @Test
+    void theFirstPageSaysWhatEachIs() throws IOException {
+        String readme = Files.readString(PROJECT.resolve("README.md"));
+        assertThat(MODULE.matcher(Files.readString(PROJECT.resolve("pom.xml"))).results())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(module -> assertThat(readme).containsPattern("(?m)^\\|[^|]*`" + module.group(1) + "`"));
     }
 
     @Test

@@ -1,15 +1,11 @@
 package cloud.preflight.benchmarks;
 
-import cloud.preflight.Decider;
 import cloud.preflight.adapter.command.PreflightCommand;
 import cloud.preflight.adapter.http.Service;
-import cloud.preflight.answers.Answers;
-import cloud.preflight.answers.Capabilities;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.profile.Profile;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
 
@@ -44,8 +40,6 @@ public final class PlainMain {
 
     /** Nobody asks it about facts that are kept. */
     private static Service.Deciding deciding() {
-        Decider plain = new HandWritten(Profile.defaults());
-        return new Service.Deciding(
-                new Answers(plain), new Capabilities(plain, FactSource.NONE, (server, facts) -> Optional.empty()));
+        return Service.Deciding.by(new HandWritten(Profile.defaults()), FactSource.NONE);
     }
 }

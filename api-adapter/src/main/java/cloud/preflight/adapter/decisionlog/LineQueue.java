@@ -2,6 +2,7 @@ package cloud.preflight.adapter.decisionlog;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,6 +13,9 @@ final class LineQueue {
 
     /** So many bytes are written at once, or one line that has more. */
     private static final int TOGETHER = 1 << 16;
+
+    /** Lines that come within so long are written together: to wake the thread that writes costs more than a line does. */
+    private static final long TOGETHER_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final long most;
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,26 +45,33 @@ final class LineQueue {
                 if (left <= 0) {
                     return false;
                 }
+                something.signal();
                 left = room.awaitNanos(left);
             }
             if (closed) {
                 return false;
             }
+            boolean first = lines.isEmpty();
             lines.add(line);
             bytes += line.length;
-            something.signal();
+            if (first || bytes >= TOGETHER) {
+                something.signal();
+            }
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits for lines and takes some. */
+    /** Waits for lines, and a little for others, and takes some. */
     Some take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (lines.isEmpty() && !closed) {
                 something.await();
+            }
+            for (long left = TOGETHER_NANOS; left > 0 && bytes < Math.min(TOGETHER, most) && !closed; ) {
+                left = something.awaitNanos(left);
             }
             return some();
         } finally {

@@ -15,10 +15,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleState;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection. Once it is told to end it does so without losing a request: every answer then carries {@code
@@ -41,12 +39,15 @@ final class Connection extends ChannelDuplexHandler {
     static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** For so long what was answered already is still taken in. */
-    private static final long PASSED_OVER_SECONDS = 30;
+    private static final Duration PASSED_OVER = Duration.ofSeconds(30);
 
-    private static final long LINGERING_SECONDS = 5;
+    private static final Duration LINGERING = Duration.ofSeconds(5);
 
     private final HeadTimer headTimer;
     private final UntakenAnswer untaken;
+
+    /** What is to end the connection; a later reason takes the place of an earlier one. */
+    private final Timer endTimer = new Timer();
 
     private int underWay;
     private long requests;
@@ -59,7 +60,6 @@ final class Connection extends ChannelDuplexHandler {
     private boolean reading;
     private long readingSince;
     private boolean lingering;
-    private @Nullable Future<?> ended;
 
     /** A connection whose client takes something of its answers in this time. */
     Connection(HeadTimer headTimer, Duration answerTime) {
@@ -148,32 +148,17 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void passOver(ChannelHandlerContext context, long request) {
-        end(
-                context,
-                () -> {
-                    if (request == requests && !whole) {
-                        context.close();
-                    }
-                },
-                PASSED_OVER_SECONDS);
-    }
-
-    /** Has the connection end later. What was to end it for an earlier reason has no more say. */
-    private void end(ChannelHandlerContext context, Runnable ending, long seconds) {
-        forget();
-        ended = context.executor().schedule(ending, seconds, TimeUnit.SECONDS);
-    }
-
-    private void forget() {
-        if (ended != null) {
-            ended.cancel(false);
-        }
+        endTimer.start(context, PASSED_OVER, () -> {
+            if (request == requests && !whole) {
+                context.close();
+            }
+        });
     }
 
     /** Nothing is kept of a connection that has ended. */
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        forget();
+        endTimer.stop();
         untaken.end();
     }
 
@@ -193,7 +178,7 @@ final class Connection extends ChannelDuplexHandler {
         lingering = true;
         channel.closeFuture().addListener(closed -> promise.trySuccess());
         channel.shutdownOutput();
-        end(context, context::close, LINGERING_SECONDS);
+        endTimer.start(context, LINGERING, context::close);
         context.read();
     }
 

@@ -2,10 +2,7 @@ package cloud.preflight.adapter.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.concurrent.Future;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection whose client sends bytes that give nothing for too long: the head of a request that comes byte by byte, or
@@ -15,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadTimer extends ChannelInboundHandlerAdapter {
 
     private final Duration longest;
+    private final Timer timer = new Timer();
     private long decoded;
-    private @Nullable Future<?> waiting;
 
     HeadTimer(Duration longest) {
         this.longest = longest;
@@ -26,13 +23,12 @@ final class HeadTimer extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         long before = decoded;
         context.fireChannelRead(message);
-        if (before == decoded && waiting == null && context.channel().isOpen()) {
-            waiting = context.executor().schedule(() -> end(context, before), longest.toNanos(), TimeUnit.NANOSECONDS);
+        if (before == decoded && !timer.runs() && context.channel().isOpen()) {
+            timer.start(context, longest, () -> end(context, before));
         }
     }
 
     private void end(ChannelHandlerContext context, long before) {
-        waiting = null;
         if (before == decoded) {
             context.close();
         }
@@ -40,9 +36,7 @@ final class HeadTimer extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        if (waiting != null) {
-            waiting.cancel(false);
-        }
+        timer.stop();
     }
 
     /** The bytes gave something. */

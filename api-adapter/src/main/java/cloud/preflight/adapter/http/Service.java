@@ -1,5 +1,6 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.Decider;
 import cloud.preflight.Preflight;
 import cloud.preflight.adapter.credentials.Credentials;
 import cloud.preflight.adapter.metrics.InventoryMeters;
@@ -61,9 +62,12 @@ public final class Service implements AutoCloseable {
      */
     public record Deciding(Answers answers, Capabilities capabilities, Optional<Metrics> metrics) {
 
-        /** What decides without being measured. */
-        public Deciding(Answers answers, Capabilities capabilities) {
-            this(answers, capabilities, Optional.empty());
+        /** Both by this decider, from the facts of this source, for servers in no policy, and not measured. */
+        public static Deciding by(Decider decider, FactSource facts) {
+            return new Deciding(
+                    new Answers(decider, facts),
+                    new Capabilities(decider, facts, (server, known) -> Optional.empty()),
+                    Optional.empty());
         }
 
         /** Both by this preflight, from facts that are kept in this inventory; and it is measured. */

@@ -2,11 +2,8 @@ package cloud.preflight.adapter.http;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a connection whose client takes nothing of what waits to be written, and would keep the memory that it has. Used by the
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UntakenAnswer {
 
     private final Duration longest;
-    private @Nullable Future<?> watching;
+    private final Timer timer = new Timer();
     private int seen;
 
     UntakenAnswer(Duration longest) {
@@ -24,16 +21,15 @@ final class UntakenAnswer {
 
     /** Looks after a while whether anything was taken, as long as much waits. */
     void watch(ChannelHandlerContext context) {
-        if (watching == null
+        if (!timer.runs()
                 && !context.channel().isWritable()
                 && context.channel().isOpen()) {
             seen = state(context);
-            watching = context.executor().schedule(() -> look(context), longest.toNanos(), TimeUnit.NANOSECONDS);
+            timer.start(context, longest, () -> look(context));
         }
     }
 
     private void look(ChannelHandlerContext context) {
-        watching = null;
         if (!context.channel().isWritable() && seen == state(context)) {
             context.pipeline().fireUserEventTriggered(Connection.CUT);
         } else {
@@ -43,9 +39,7 @@ final class UntakenAnswer {
 
     /** There is no connection any more, and nothing of it is kept. */
     void end() {
-        if (watching != null) {
-            watching.cancel(false);
-        }
+        timer.stop();
     }
 
     /** Differs once anything is taken, or more is to be written. */

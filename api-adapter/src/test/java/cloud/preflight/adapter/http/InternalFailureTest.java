@@ -4,8 +4,6 @@ import static cloud.preflight.adapter.http.ErrorShape.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Decider;
-import cloud.preflight.answers.Answers;
-import cloud.preflight.answers.Capabilities;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Needs;
@@ -14,7 +12,6 @@ import cloud.preflight.profile.Profile;
 import cloud.preflight.request.Request;
 import cloud.preflight.verdict.Verdict;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +51,7 @@ class InternalFailureTest {
     @BeforeEach
     void start() throws Service.NotStarted {
         Decider broken = new Broken();
-        Service.Deciding deciding = new Service.Deciding(
-                new Answers(broken), new Capabilities(broken, FactSource.NONE, (server, facts) -> Optional.empty()));
+        Service.Deciding deciding = Service.Deciding.by(broken, FactSource.NONE);
         service = Service.start(() -> deciding, Inventories.none(), "127.0.0.1", 0);
         log = new Log();
     }

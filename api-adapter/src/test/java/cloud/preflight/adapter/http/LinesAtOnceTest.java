@@ -3,9 +3,6 @@ package cloud.preflight.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.Decider;
-import cloud.preflight.answers.Answers;
-import cloud.preflight.answers.Capabilities;
-import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.inventory.Inventory;
 import cloud.preflight.request.Request;
@@ -13,7 +10,6 @@ import cloud.preflight.verdict.Verdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,9 +45,7 @@ class LinesAtOnceTest {
         Inventory inventory = Inventory.in(directory);
         inventory.replace("p", new ByteArrayInputStream("{\"servers\":[]}".getBytes(StandardCharsets.UTF_8)));
         Decider decider = new TwoAtOnce();
-        Service.Deciding deciding = new Service.Deciding(
-                new Answers(decider, inventory),
-                new Capabilities(decider, FactSource.NONE, (server, facts) -> Optional.empty()));
+        Service.Deciding deciding = Service.Deciding.by(decider, inventory);
         try (Service service = Service.start(() -> deciding, inventory, "127.0.0.1", 0);
                 Wire wire = Wire.to(service.url())) {
             wire.post("Content-Type: application/x-ndjson", "Transfer-Encoding: chunked");

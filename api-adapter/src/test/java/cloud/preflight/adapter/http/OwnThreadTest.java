@@ -2,8 +2,6 @@ package cloud.preflight.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.answers.Answers;
-import cloud.preflight.answers.Capabilities;
 import cloud.preflight.facts.FactSource;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.inventory.Inventories;
@@ -13,7 +11,6 @@ import cloud.preflight.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +52,7 @@ class OwnThreadTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        Service.Deciding deciding = new Service.Deciding(
-                new Answers(decider), new Capabilities(decider, FactSource.NONE, (server, facts) -> Optional.empty()));
+        Service.Deciding deciding = Service.Deciding.by(decider, FactSource.NONE);
         service = Service.start(() -> deciding, Inventories.none(), "127.0.0.1", 0);
     }
 
