@@ -18,7 +18,7 @@ final class Dependence {
     enum Kind {
         /** As things are: when the fact is another one, or gone, something else comes of the rule. */
         ALONE,
-        /** When others of the facts are otherwise too: one of two servers that are both missing, one size in a sum. */
+        /** When one or two others, or all others of its kind, are otherwise too: one of two servers that are both missing. */
         WITH_OTHERS,
         /** Not at all. */
         NONE
@@ -72,15 +72,27 @@ final class Dependence {
                         .anyMatch(after -> after.isPresent() && !after.equals(before));
     }
 
-    /** The question with another fact otherwise, or all others of the kind. */
+    /** The question with all others of the kind otherwise, or another fact, or two. */
     private Stream<Posed> otherwise(FactValue fact) {
         List<FactValue> others =
                 facts().stream().filter(other -> !other.equals(fact)).toList();
         List<FactValue> alike =
                 others.stream().filter(other -> kind(other).equals(kind(fact))).toList();
-        return Stream.concat(
-                alike.isEmpty() ? Stream.of() : all(alike),
-                others.stream().flatMap(other -> variants.of(other).stream()).map(way -> way.apply(posed)));
+        return Stream.of(
+                        alike.isEmpty() ? Stream.<Posed>of() : all(alike),
+                        others.stream().flatMap(other -> each(other, posed)),
+                        others.stream()
+                                .flatMap(other -> each(other, posed)
+                                        .flatMap(asked ->
+                                                others.subList(others.indexOf(other) + 1, others.size()).stream()
+                                                        .flatMap(another -> each(another, asked)))))
+                .flatMap(asked -> asked);
+    }
+
+    private Stream<Posed> each(FactValue fact, Posed asked) {
+        return variants.of(fact).stream()
+                .map(way -> way.apply(asked))
+                .filter(other -> other.verdict().isPresent());
     }
 
     /** All of them otherwise, in each way. */

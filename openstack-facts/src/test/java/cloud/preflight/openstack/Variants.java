@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -39,11 +39,13 @@ final class Variants {
 
     private final Rule rule;
     private final List<String> volumes;
+    private final List<String> servers;
 
     /** Variants of what this rule names of a question. */
     Variants(Rule rule, Map<String, Object> question) {
         this.rule = rule;
         volumes = Documents.ids("volumes", question);
+        servers = Documents.ids("servers", question);
     }
 
     /** Another way for a fact to be, in a question. */
@@ -84,25 +86,22 @@ final class Variants {
         return Stream.of(OTHERS.stream(), named, volumes.stream(), lists(fact)).flatMap(values -> values);
     }
 
-    /** Lists of what is no text. */
+    /** Lists of what is no text: a volume at another device of each server; each text as a volume backup, or mapped. */
     private Stream<Object> lists(FactValue fact) {
-        if (fact.path().endsWith("/attachments")) {
-            return Stream.of(((List<?>) Objects.requireNonNull(fact.value()))
-                    .stream()
-                            .map(attachment -> with("device", "/dev/vdz", attachment))
-                            .toList());
+        String path = fact.path();
+        if (path.endsWith("/attachments")) {
+            return Stream.of(list(servers, id -> Map.of("server_id", id, "device", "/dev/vdz")));
         }
-        return fact.path().equals("request/target/volumes")
-                ? Stream.of(texts().stream()
-                        .map(text -> Map.of("backup_id", text, "volume_id", "somewhere for " + text))
-                        .toList())
+        if (path.endsWith("/volume_backups")) {
+            return Stream.of(list(texts(), text -> Map.of("id", text, "source_volume_size", 1L)));
+        }
+        return path.equals("request/target/volumes")
+                ? Stream.of(list(texts(), text -> Map.of("backup_id", text, "volume_id", "somewhere for " + text)))
                 : Stream.of();
     }
 
-    private static Map<Object, Object> with(String name, String value, Object object) {
-        Map<Object, Object> fields = new LinkedHashMap<>((Map<?, ?>) object);
-        fields.put(name, value);
-        return fields;
+    private static List<Map<String, Object>> list(List<String> texts, Function<String, Map<String, Object>> element) {
+        return texts.stream().map(element).toList();
     }
 
     private List<String> texts() {
