@@ -91,11 +91,24 @@ final class CheckpointItemReader implements Cursor.Reader<CheckpointItem> {
                     case EXTENDED_AZ -> az = cursor.text();
                     case VOLUME_BACKUPS -> volumeBackups = cursor.list(new VolumeBackupReader());
                     case SUPPORTED_RESTORE_MODE -> restorable = !Ascii.equalsIgnoreCase(cursor.text(), NOT_RESTORABLE);
-                    case OS_IMAGES_DATA -> imageRegistered = cursor.nonEmptyList();
+                    case OS_IMAGES_DATA -> imageRegistered = hasAny(cursor);
                     default -> throw new IllegalStateException();
                 }
             }
         }
         return new Extension(type, az, volumeBackups, restorable, imageRegistered);
+    }
+
+    /** Skips a list, and tells whether there is anything in it. */
+    private static boolean hasAny(Cursor cursor) throws IOException {
+        return !cursor.list(CheckpointItemReader::passOver).isEmpty();
+    }
+
+    private static boolean passOver(Cursor cursor) throws IOException {
+        if (cursor.isNullNow()) {
+            cursor.fault("must not be null");
+        }
+        cursor.skip();
+        return true;
     }
 }

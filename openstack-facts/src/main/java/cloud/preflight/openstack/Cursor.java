@@ -204,36 +204,6 @@ final class Cursor {
         return elements;
     }
 
-    /**
-     * All elements of a list, although there are faults: for what is validated after it was read. Equal neighbours, of which
-     * there may be millions, are one object.
-     */
-    <T> List<T> every(Reader<T> element) throws IOException {
-        if (!isList()) {
-            return List.of();
-        }
-        List<T> every = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            T read = element.read(this);
-            T last = every.isEmpty() ? read : every.get(every.size() - 1);
-            every.add(read.equals(last) ? last : read);
-        }
-        return every;
-    }
-
-    /** Skips a list, and tells whether there is anything in it. */
-    boolean nonEmptyList() throws IOException {
-        return !list(Cursor::passOver).isEmpty();
-    }
-
-    private boolean passOver() throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            fault("must not be null");
-        }
-        skip();
-        return true;
-    }
-
     String text() throws IOException {
         if (!isText()) {
             return UNREAD;
@@ -243,7 +213,7 @@ final class Cursor {
             return at.text();
         }
         String text = parser.getText();
-        if (hasHalfPair(text)) {
+        if (Surrogates.hasHalfPair(text)) {
             fault(HALF_PAIR);
             return UNREAD;
         }
@@ -256,7 +226,7 @@ final class Cursor {
     /** Skips a text that nothing depends on; anything else is reported. */
     void anyText() throws IOException {
         if (isText()
-                && hasHalfPair(
+                && Surrogates.hasHalfPair(
                         CharBuffer.wrap(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()))) {
             fault(HALF_PAIR);
         }
@@ -330,7 +300,7 @@ final class Cursor {
     /** A whole number in a range that has 0 in it. */
     long integer(long least, long most) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            wrong(range(least, most));
+            wrong(Numbers.range(least, most));
             return 0;
         }
         return inRange(Numbers.parse(parser.getText()), least, most);
@@ -354,41 +324,12 @@ final class Cursor {
             return value;
         }
         String quote = parser.currentToken() == JsonToken.VALUE_STRING ? "'" : "";
-        fault("is " + quote + Shown.of(parser.getText()) + quote + ", not " + range(least, most));
+        fault("is " + quote + Shown.of(parser.getText()) + quote + ", not " + Numbers.range(least, most));
         return 0;
     }
 
-    private static String range(long least, long most) {
-        return "a whole number from " + least + " to " + most;
-    }
-
     private boolean wrong(String wanted) throws IOException {
-        refuse("is " + kind(parser.currentToken()) + ", not " + wanted);
-        return false;
-    }
-
-    private static String kind(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> "a text";
-            case VALUE_NUMBER_INT -> "a number";
-            case VALUE_NUMBER_FLOAT -> "a number with a fraction or an exponent";
-            case VALUE_TRUE, VALUE_FALSE -> "true or false";
-            default -> "null";
-        };
-    }
-
-    private static boolean hasHalfPair(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                int codePoint = Character.codePointAt(text, i);
-                if (!Character.isSupplementaryCodePoint(codePoint)) {
-                    return true;
-                }
-                i++;
-            }
-        }
+        refuse("is " + TokenKinds.of(parser.currentToken()) + ", not " + wanted);
         return false;
     }
 }

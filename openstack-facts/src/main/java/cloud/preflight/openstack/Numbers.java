@@ -29,4 +29,9 @@ final class Numbers {
     static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
     }
+
+    /** What a whole number of a range is called in faults. */
+    static String range(long least, long most) {
+        return "a whole number from " + least + " to " + most;
+    }
 }

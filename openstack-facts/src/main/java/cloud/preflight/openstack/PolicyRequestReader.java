@@ -82,8 +82,8 @@ final class PolicyRequestReader {
                 case NAME -> name = cursor.someText();
                 case DESCRIPTION -> description = cursor.text();
                 case PARAMETERS -> cursor.anyObject();
-                case RESOURCES -> resources = cursor.every(BoundResourceReader::read);
-                case SCHEDULED_OPERATIONS -> schedule = cursor.every(ScheduledOperationReader::read);
+                case RESOURCES -> resources = RequestLists.every(cursor, BoundResourceReader::read);
+                case SCHEDULED_OPERATIONS -> schedule = RequestLists.every(cursor, ScheduledOperationReader::read);
                 case PROVIDER_OR_ID -> providerOrId = cursor.text();
                 case TAGS -> tags = TagReader.tags(cursor);
                 default -> throw new IllegalStateException();
@@ -121,7 +121,7 @@ final class PolicyRequestReader {
             for (int field = fields.next(); field != ObjectCursor.END; field = fields.next()) {
                 switch (field) {
                     case AUTO_TRIGGER -> cursor.flag();
-                    case PICKED -> picked = cursor.every(Cursor::text);
+                    case PICKED -> picked = RequestLists.every(cursor, Cursor::text);
                     default -> throw new IllegalStateException();
                 }
             }

@@ -91,7 +91,7 @@ final class ServerRequestReader {
         if (cursor.isObject()) {
             ObjectCursor fields = new ObjectCursor(cursor, EXTRA);
             while (fields.next() != ObjectCursor.END) {
-                excluded = cursor.every(Cursor::text);
+                excluded = RequestLists.every(cursor, Cursor::text);
             }
         }
         return excluded;
@@ -124,7 +124,7 @@ final class ServerRequestReader {
                 switch (field) {
                     case RESOURCE_ID -> id = cursor.text();
                     case RESOURCE_TYPE -> type = cursor.text();
-                    case VOLUMES -> volumes = cursor.every(ServerRequestReader::mapping);
+                    case VOLUMES -> volumes = RequestLists.every(cursor, ServerRequestReader::mapping);
                     default -> throw new IllegalStateException();
                 }
             }

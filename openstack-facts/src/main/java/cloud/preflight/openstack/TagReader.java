@@ -16,7 +16,7 @@ final class TagReader {
 
     static List<Tag> tags(Cursor cursor) throws IOException {
         boolean given = cursor.parser().currentToken() == JsonToken.START_ARRAY;
-        List<Tag> tags = cursor.every(TagReader::tag);
+        List<Tag> tags = RequestLists.every(cursor, TagReader::tag);
         if (given && tags.isEmpty()) {
             cursor.fault("is empty, must have 1 to 10 entries");
         }
