@@ -35,6 +35,7 @@ public final class Pages {
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
+    /** Pages in every language. */
     public Pages() {
         for (Language language : Language.values()) {
             words.put(language, Words.in(language));

@@ -6,9 +6,13 @@ import java.util.stream.Stream;
 
 /** A page that the browser draws: what is served is its frame. */
 public enum View {
+    /** A question and its verdict. */
     ASK("/"),
+    /** A restore as a picture. */
     RESTORE("/restore"),
+    /** The next runs of a policy. */
     POLICY("/policy"),
+    /** Every server of an inventory. */
     FLEET("/fleet");
 
     private final String path;
