@@ -20,10 +20,28 @@ final class FieldOrder {
     static final int MOST_INSIDE = 256;
 
     private static final int MOST = 10_000;
+    /** Of a reader that stays: documents that mean it ill are not to keep much of its memory. */
+    private static final int MOST_OF_QUESTIONS = 1_000;
+
     private static final int LONGEST = 256;
 
+    private final int most;
     private final Map<Fields, Field> documents = new IdentityHashMap<>();
     private int kept;
+
+    /** Of a dump's documents, which come in one piece of work. */
+    FieldOrder() {
+        this(MOST);
+    }
+
+    private FieldOrder(int most) {
+        this.most = most;
+    }
+
+    /** Of questions, of which any number may come. */
+    static FieldOrder ofQuestions() {
+        return new FieldOrder(MOST_OF_QUESTIONS);
+    }
 
     /** What stands for the field that documents with these fields are the values of. */
     Field document(Fields fields) {
@@ -33,6 +51,11 @@ final class FieldOrder {
     /** How many fields are kept. */
     int kept() {
         return kept;
+    }
+
+    /** Whether no field can be kept any more. */
+    boolean isFull() {
+        return kept >= most;
     }
 
     /** A field at its place in documents of one kind. Not safe for several threads at once. */
@@ -98,8 +121,7 @@ final class FieldOrder {
         private Field learned(@Nullable Field before, String seen) {
             Field field = inside.get(seen);
             if (field == null) {
-                field = new Field(
-                        seen, stays && kept < MOST && inside.size() < MOST_INSIDE && seen.length() <= LONGEST);
+                field = new Field(seen, stays && !isFull() && inside.size() < MOST_INSIDE && seen.length() <= LONGEST);
                 if (!field.stays) {
                     return field;
                 }

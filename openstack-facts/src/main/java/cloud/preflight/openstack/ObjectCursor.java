@@ -21,6 +21,11 @@ final class ObjectCursor {
         }
 
         @Override
+        public boolean looks() {
+            return false;
+        }
+
+        @Override
         public boolean looksFor(String name) {
             return false;
         }
@@ -45,7 +50,8 @@ final class ObjectCursor {
     ObjectCursor(Cursor cursor, Fields fields, Unknown unknown) {
         this.cursor = cursor;
         this.fields = fields;
-        this.unknown = unknown;
+        // What does not look may hold a document's ids, and is not to be held by what outlives the document.
+        this.unknown = unknown.looks() ? unknown : PASSED_OVER;
         outside = cursor.field();
         around = cursor.around(fields);
     }
@@ -53,6 +59,11 @@ final class ObjectCursor {
     /** Looks at a field that is not named, without taking its value, on which the cursor stands. */
     interface Unknown {
         void see(String name, Cursor value) throws IOException;
+
+        /** Whether it looks at any field at all, which never changes. */
+        default boolean looks() {
+            return true;
+        }
 
         /** Whether a field of this name is to be shown, which never changes; any other may be. */
         default boolean looksFor(String name) {

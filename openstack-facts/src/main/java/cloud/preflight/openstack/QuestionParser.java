@@ -30,6 +30,7 @@ final class QuestionParser {
     private final byte[] bytes;
     private final JsonFactory factory;
     private final RequestValidation validation;
+    private final FieldOrder order;
     private final FaultList faults = new FaultList();
 
     private @Nullable Operation operation;
@@ -37,15 +38,16 @@ final class QuestionParser {
     private Facts facts = Facts.none();
     private int requestStart = -1;
 
-    QuestionParser(byte[] bytes, JsonFactory factory, RequestValidation validation) {
+    QuestionParser(byte[] bytes, JsonFactory factory, RequestValidation validation, FieldOrder order) {
         this.bytes = bytes;
         this.factory = factory;
         this.validation = validation;
+        this.order = order;
     }
 
     Question parse() throws IOException, InvalidDocument {
         try (JsonParser parser = factory.createParser(bytes)) {
-            Cursor cursor = new Cursor(parser, faults, "", 0);
+            Cursor cursor = new Cursor(parser, faults, order);
             cursor.start();
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 cursor.refuse("is a list, not an object" + misplaced());

@@ -20,6 +20,11 @@ final class UniqueIds implements Aside {
     }
 
     @Override
+    public boolean looks() {
+        return false;
+    }
+
+    @Override
     public void see(String name, Cursor value) {
         // Unknown fields are ignored.
     }

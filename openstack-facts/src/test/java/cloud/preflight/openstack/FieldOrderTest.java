@@ -3,6 +3,7 @@ package cloud.preflight.openstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cloud.preflight.facts.Section;
+import cloud.preflight.profile.Profile;
 import com.fasterxml.jackson.core.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -98,6 +99,40 @@ class FieldOrderTest {
             String text = text();
             assertThat(read(experienced, text)).as("seed %d: %s", SEED, text).isEqualTo(read(new DumpReader(), text));
         }
+    }
+
+    private static Object read(QuestionReader reader, String question) {
+        try {
+            return reader.read(Questions.bytes(question));
+        } catch (InvalidDocument invalid) {
+            return invalid.faults();
+        }
+    }
+
+    @Test
+    void aReaderThatHasSeenOthersReadsAQuestionAsOneThatHasSeenNone() {
+        QuestionReader experienced = new QuestionReader(Profile.defaults());
+        for (int i = 0; i < 500; i++) {
+            String question = Questions.withFacts("{'volumes':[" + document() + "," + document() + "]}");
+            assertThat(read(experienced, question))
+                    .as("seed %d: %s", SEED, question)
+                    .usingRecursiveComparison()
+                    .isEqualTo(read(new QuestionReader(Profile.defaults()), question));
+        }
+    }
+
+    @Test
+    void ofQuestionsFewNamesAreKept() throws InvalidDocument {
+        FieldOrder order = FieldOrder.ofQuestions();
+        for (int i = 0; !order.isFull(); i++) {
+            // Not many of one object are.
+            String inside = "\"a" + i % 50 + "\":{\"b" + i + "\":null}";
+            assertThat(size("{" + inside + ",\"size\":1}", order)).isEqualTo(1);
+        }
+        int kept = order.kept();
+        assertThat(size("{\"another\":{\"one\":2},\"size\":3,\"more\":4}", order))
+                .isEqualTo(3);
+        assertThat(order.kept()).isEqualTo(kept);
     }
 
     private static int size(String text, FieldOrder order) throws InvalidDocument {
