@@ -8,19 +8,12 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Adds to the head of every answer what the framework leaves out: that any may be compressed, which caches have to know, and
- * the date of those that it does not make itself. HTTP/1.0 knows no chunks, so the end of the connection ends the answer.
+ * the date, which it would put together anew for each. HTTP/1.0 knows no chunks, so the end of the connection ends the answer.
  */
 final class AnswerHeaders extends ChannelOutboundHandlerAdapter {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
@@ -45,7 +38,7 @@ final class AnswerHeaders extends ChannelOutboundHandlerAdapter {
             headers.remove(HttpHeaderNames.CONTENT_LENGTH);
         }
         if (!headers.contains(HttpHeaderNames.DATE)) {
-            headers.set(HttpHeaderNames.DATE, DATE.format(ZonedDateTime.now(ZoneOffset.UTC)));
+            headers.set(HttpHeaderNames.DATE, HttpDate.now());
         }
     }
 }
