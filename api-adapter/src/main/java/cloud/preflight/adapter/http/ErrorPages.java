@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +22,13 @@ import java.util.regex.Pattern;
  * Shows whoever looks with a browser at an address that has no page, or can't be read, a page with ways on. What belongs to the
  * interface, and what is asked by a program, keeps the shape of every error.
  */
-@ServerFilter(
-        value = Filter.MATCH_ALL_PATTERN,
-        methods = {HttpMethod.GET, HttpMethod.HEAD})
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Requires(property = ConsoleController.SETTING, notEquals = "false")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ErrorPages {
+
+    /** Looked at here, since a filter of some methods alone has the framework sort all filters anew for each request. */
+    private static final Set<HttpMethod> LOOKING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private static final List<Integer> SHOWN =
             List.of(HttpStatus.BAD_REQUEST.getCode(), HttpStatus.NOT_FOUND.getCode());
@@ -43,6 +45,9 @@ final class ErrorPages {
 
     @ResponseFilter
     void show(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!LOOKING.contains(request.getMethod())) {
+            return;
+        }
         response.getAttribute(Errors.ERROR, ErrorAnswer.class)
                 .filter(error -> SHOWN.contains(error.httpStatus()))
                 .filter(error -> !INTERFACE.matcher(request.getPath()).matches() && wantsPage(request))

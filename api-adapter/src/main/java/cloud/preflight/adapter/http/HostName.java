@@ -3,11 +3,13 @@ package cloud.preflight.adapter.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What names of hosts tell by themselves. */
 final class HostName {
 
     private static final String LOCAL = "localhost";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
     private HostName() {}
 
@@ -34,7 +36,7 @@ final class HostName {
     }
 
     private static boolean isAddress(String host) {
-        return host.startsWith("[") || host.matches("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+        return host.startsWith("[") || ADDRESS.matcher(host).matches();
     }
 
     /** Whether an address, or what a name stands for, is of this machine alone. */

@@ -1,5 +1,7 @@
 package cloud.preflight.adapter.http;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
@@ -9,8 +11,12 @@ import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Names the request in every line that is logged while it is under way, on whichever thread. */
+/**
+ * Names the request in every line that is logged while it is answered, on whichever thread. Last of all, since each filter behind
+ * it would have its thread named and unnamed.
+ */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(Ordered.LOWEST_PRECEDENCE)
 final class LoggedRequestId {
 
     private static final String KEY = "request_id";

@@ -1,6 +1,7 @@
 package cloud.preflight.adapter.http;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.Map;
@@ -16,19 +17,19 @@ final class RouteNames {
     private static final String NO_ROUTE = "none";
     private static final Pattern MATCHED = Pattern.compile("\\{(\\w+):[^}]+}");
 
-    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<UriMatchTemplate, String> names = new ConcurrentHashMap<>();
 
     /** The route of a request, or one word where there is none. */
     String of(HttpRequest<?> request) {
         return RouteAttributes.getRouteInfo(request)
                 .filter(UriRouteInfo.class::isInstance)
-                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate())
                 .map(template -> names.computeIfAbsent(template, RouteNames::readable))
                 .orElse(NO_ROUTE);
     }
 
-    private static String readable(String template) {
-        return MATCHED.matcher(template)
+    private static String readable(UriMatchTemplate template) {
+        return MATCHED.matcher(template.toPathString())
                 .replaceAll("{$1}")
                 .replace("{projectId}", "{project_id}")
                 .replace("{providerId}", "{provider_id}");
