@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a query parameter that the path does not know: a slip of the pen must not open a door. */
@@ -40,13 +41,19 @@ final class QueryFilter {
     }
 
     private static Optional<String> unknown(HttpRequest<?> request, MethodBasedRouteInfo<?, ?> route) {
-        Set<String> known = Arrays.stream(route.getTargetMethod().getArguments())
-                .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
-                .map(QueryFilter::name)
-                .collect(Collectors.toSet());
+        Set<String> known = known(route).collect(Collectors.toSet());
         return request.getParameters().names().stream()
                 .filter(name -> !known.contains(name))
                 .findFirst();
+    }
+
+    /** The query parameters that a route knows. */
+    private static Stream<String> known(MethodBasedRouteInfo<?, ?> route) {
+        return Stream.concat(
+                Arrays.stream(route.getTargetMethod().getArguments())
+                        .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
+                        .map(QueryFilter::name),
+                Arrays.stream(route.getTargetMethod().stringValues(ReadsQuery.class)));
     }
 
     private static String name(Argument<?> argument) {

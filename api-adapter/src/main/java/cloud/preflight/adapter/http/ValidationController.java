@@ -15,7 +15,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,8 @@ final class ValidationController {
     static final String ANY_APPLICATION = "application/*";
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String ENFORCE = "enforce";
+    private static final String EXPLAIN = "explain";
 
     private final Current current;
     private final CallerFacts facts;
@@ -49,12 +50,10 @@ final class ValidationController {
     @Post(
             consumes = MediaType.APPLICATION_JSON,
             produces = {MediaType.APPLICATION_JSON, ANY_APPLICATION})
-    CompletableFuture<HttpResponse<?>> validate(
-            String projectId,
-            @Body IncomingBody body,
-            @QueryValue @Nullable String enforce,
-            @QueryValue @Nullable String explain,
-            HttpRequest<?> request) {
+    @ReadsQuery({ENFORCE, EXPLAIN})
+    CompletableFuture<HttpResponse<?>> validate(String projectId, @Body IncomingBody body, HttpRequest<?> request) {
+        String enforce = parameter(request, ENFORCE);
+        String explain = parameter(request, EXPLAIN);
         Optional<Enforcement> enforcement = Enforcement.of(enforce);
         if (enforcement.isEmpty()) {
             return CompletableFuture.completedFuture(Errors.response(
@@ -83,6 +82,12 @@ final class ValidationController {
                         }));
     }
 
+    private static @Nullable String parameter(HttpRequest<?> request, String name) {
+        return request.getUri().getRawQuery() == null
+                ? null
+                : request.getParameters().get(name);
+    }
+
     private static MutableHttpResponse<?> response(Answers answers, Answer answer, Language language) {
         Begun begun = answers.begun(answer, language, Line.NONE, AnswerStream.HELD);
         return begun.first().answer() instanceof Answer.Failed failed
@@ -95,12 +100,10 @@ final class ValidationController {
     @Post(
             consumes = NDJSON,
             produces = {NDJSON, ANY_APPLICATION})
-    HttpResponse<?> validateLines(
-            String projectId,
-            @Body @Nullable Publisher<byte[]> body,
-            @QueryValue @Nullable String enforce,
-            @QueryValue @Nullable String explain,
-            HttpRequest<?> request) {
+    @ReadsQuery({ENFORCE, EXPLAIN})
+    HttpResponse<?> validateLines(String projectId, @Body @Nullable Publisher<byte[]> body, HttpRequest<?> request) {
+        String enforce = parameter(request, ENFORCE);
+        String explain = parameter(request, EXPLAIN);
         Flux<byte[]> pieces = body == null ? Flux.empty() : Flux.from(body);
         Optional<Explaining> explaining = Explaining.of(explain);
         if (enforce != null || explaining.isEmpty()) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 record ApiRoute(String method, String path, Map<String, String> variables, List<String> query, List<String> reads) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
+    private static final String READS_QUERY = "cloud.preflight.adapter.http.ReadsQuery";
     private static final String HEALTH = "/health/{selector}";
 
     /** Every route in the order of the page, but for those to a head alone that go without saying where there is a GET. */
@@ -74,11 +75,16 @@ record ApiRoute(String method, String path, Map<String, String> variables, List<
                 route.getHttpMethodName(),
                 path,
                 variables,
-                Arrays.stream(target(route).getArguments())
-                        .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
-                        .map(ApiRoute::name)
-                        .toList(),
+                query(route),
                 body ? route.getConsumes().stream().map(MediaType::getName).toList() : List.of());
+    }
+
+    private static List<String> query(UriRouteInfo<?, ?> route) {
+        Stream<String> arguments = Arrays.stream(target(route).getArguments())
+                .filter(argument -> argument.isAnnotationPresent(QueryValue.class))
+                .map(ApiRoute::name);
+        return Stream.concat(arguments, Arrays.stream(target(route).stringValues(READS_QUERY)))
+                .toList();
     }
 
     private static String name(Argument<?> argument) {
