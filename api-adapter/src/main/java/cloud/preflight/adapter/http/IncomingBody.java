@@ -12,7 +12,6 @@ import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -22,7 +21,7 @@ import reactor.core.publisher.BaseSubscriber;
 final class IncomingBody {
 
     private final ByteBody body;
-    private volatile @Nullable Gathering gathering;
+    private volatile @Nullable CompletableFuture<Whole> coming;
 
     private IncomingBody(ByteBody body) {
         this.body = body;
@@ -58,38 +57,61 @@ final class IncomingBody {
 
     /** At most so many bytes, in this room, once they have come. */
     CompletableFuture<Whole> whole(Room room, int longest) {
-        if (body instanceof AvailableByteBody available && available.length() <= Math.min(longest, Room.FREE)) {
+        int free = Math.min(longest, Room.FREE);
+        if (body instanceof AvailableByteBody available && available.length() <= free) {
             return CompletableFuture.completedFuture(new Whole(available.toByteArray(), Held.WHOLE));
         }
-        int expected = (int) Math.min(longest, body.expectedLength().orElse(longest));
-        Gathering pieces = new Gathering(new HeldBytes(room, expected), longest);
-        gathering = pieces;
-        body.toByteArrayPublisher().subscribe(pieces);
-        return pieces.whole;
+        CompletableFuture<Whole> whole = new CompletableFuture<>();
+        coming = whole;
+        long expected = body.expectedLength().orElse(longest);
+        if (expected <= free) {
+            putTogether(whole);
+        } else {
+            HeldBytes bytes = new HeldBytes(room, (int) Math.min(longest, expected));
+            body.toByteArrayPublisher().subscribe(new Gathering(whole, bytes, longest));
+        }
+        return whole;
+    }
+
+    /** What takes no room may be held by the framework, which costs less than its pieces one by one. */
+    private void putTogether(CompletableFuture<Whole> whole) {
+        body.buffer().whenComplete((all, broken) -> {
+            if (broken == null) {
+                whole.complete(new Whole(all.toByteArray(), Held.WHOLE));
+            } else {
+                whole.completeExceptionally(broken);
+            }
+        });
     }
 
     /** What has not come yet is not wanted any more. */
     void giveUp() {
-        Gathering pieces = gathering;
-        if (pieces != null && pieces.whole.completeExceptionally(new CancellationException())) {
-            pieces.cancel();
+        CompletableFuture<Whole> whole = coming;
+        if (whole != null) {
+            whole.cancel(false);
         }
     }
 
     /** Takes the pieces one by one. What comes after a refusal is let go by the connection. */
     private static final class Gathering extends BaseSubscriber<byte[]> {
 
-        private final CompletableFuture<Whole> whole = new CompletableFuture<>();
+        private final CompletableFuture<Whole> whole;
         private final HeldBytes bytes;
         private final int longest;
 
-        private Gathering(HeldBytes bytes, int longest) {
+        private Gathering(CompletableFuture<Whole> whole, HeldBytes bytes, int longest) {
+            this.whole = whole;
             this.bytes = bytes;
             this.longest = longest;
         }
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
+            whole.whenComplete((all, failure) -> {
+                if (whole.isCancelled()) {
+                    cancel();
+                }
+            });
             request(1);
         }
 

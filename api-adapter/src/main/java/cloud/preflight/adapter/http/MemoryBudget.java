@@ -21,6 +21,9 @@ final class MemoryBudget {
     private static final int SMALL_SHARE_OF_HEAP = 10;
     private static final double HELD = 0.4;
 
+    /** A question that could not take more than such a part of the memory is not looked through as long as there is that. */
+    private static final int SMALL_PART = 8;
+
     /** Longer than questions take, and shorter than clients wait. */
     private static final long PATIENCE_SECONDS = 10;
 
@@ -56,12 +59,20 @@ final class MemoryBudget {
             return (int) Math.min((bytes + UNIT - 1) / UNIT, Integer.MAX_VALUE);
         }
 
-        private boolean acquire(int units) {
+        /** Whoever waits already is first, also where nothing is waited for. */
+        private boolean acquire(int units, long seconds) {
             try {
-                return free.tryAcquire(units, PATIENCE_SECONDS, TimeUnit.SECONDS);
+                return free.tryAcquire(units, seconds, TimeUnit.SECONDS);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return false;
+            }
+        }
+
+        /** What is shared by all threads is left alone where nothing was taken. */
+        private void release(int units) {
+            if (units > 0) {
+                free.release(units);
             }
         }
     }
@@ -97,29 +108,36 @@ final class MemoryBudget {
         @Override
         public synchronized void give(long bytes) {
             if (!closed) {
-                bodies.free.release(Lane.units(held) - Lane.units(held - bytes));
+                bodies.release(Lane.units(held) - Lane.units(held - bytes));
                 held -= bytes;
             }
         }
 
         /** Takes what it takes to decide a question, for which it waits. */
         Admission admit(byte[] question) {
-            boolean isSmall = question.length <= FREE;
-            Lane wanted = isSmall ? small : large;
-            int units = Lane.units(
-                    isSmall ? Weight.ofSmall(question) : Weight.of(question).bytes());
-            if (isSmall) {
-                units = Math.min(units, wanted.whole);
+            int most = Lane.units(Weight.most(question));
+            if (question.length <= FREE) {
+                return isTaken(small, Math.min(most, small.whole), PATIENCE_SECONDS)
+                        ? Admission.ADMITTED
+                        : Admission.LATER;
             }
-            if (units > wanted.whole) {
+            if (most <= large.whole / SMALL_PART && isTaken(large, most, 0)) {
+                return Admission.ADMITTED;
+            }
+            int units = Lane.units(Weight.of(question).bytes());
+            if (units > large.whole) {
                 return Admission.NEVER;
             }
-            return wanted.acquire(units) && isTaken(wanted, units) ? Admission.ADMITTED : Admission.LATER;
+            return isTaken(large, units, PATIENCE_SECONDS) ? Admission.ADMITTED : Admission.LATER;
+        }
+
+        private boolean isTaken(Lane from, int units, long seconds) {
+            return from.acquire(units, seconds) && isTaken(from, units);
         }
 
         private synchronized boolean isTaken(Lane from, int units) {
             if (closed) {
-                from.free.release(units);
+                from.release(units);
                 return false;
             }
             lane = from;
@@ -129,7 +147,7 @@ final class MemoryBudget {
 
         /** Gives back what it took to decide the last question. */
         synchronized void decided() {
-            lane.free.release(deciding);
+            lane.release(deciding);
             deciding = 0;
         }
 

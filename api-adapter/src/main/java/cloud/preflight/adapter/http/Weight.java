@@ -18,8 +18,8 @@ final class Weight {
     /** A text or a number is read in characters, twice as they grow, and then kept. */
     private static final int A_BYTE_OF_TEXT = 4;
 
-    /** Of a small question, which is not looked through. */
-    private static final int A_BYTE_OF_SMALL = 50;
+    /** A question that is not looked through takes no more. */
+    private static final int MOST_A_BYTE = 50;
 
     /** What is deeper is refused. */
     private static final int DEEPEST = 1_000;
@@ -48,9 +48,9 @@ final class Weight {
         return weight;
     }
 
-    /** Of a small one, at once. */
-    static long ofSmall(byte[] json) {
-        return (long) json.length * A_BYTE_OF_SMALL;
+    /** What it takes of bytes at most, told without looking through it. */
+    static long most(byte[] json) {
+        return (long) json.length * MOST_A_BYTE;
     }
 
     /** How many bytes it takes. */
