@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class FirstPaint {
 
-    private static final int RUNS = 15;
+    private static final int RUNS = 30;
     private static final String BARE = "/health";
 
     @RegisterExtension

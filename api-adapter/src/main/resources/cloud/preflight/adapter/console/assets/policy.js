@@ -143,15 +143,16 @@ function time(run, zone) {
 
 function next() {
   const coming = page.runs.filter((run) => run > new Date()).slice(0, 8);
+  const zones = [...new Set(['UTC', page.zone])];
   return html`<section class="card" aria-labelledby="next">
     <h2 id="next">${t('next_runs')}</h2>
     ${coming.length
       ? html`<table class="plain-table">
           <thead>
-            <tr><th scope="col">UTC</th><th scope="col">${page.zone}</th></tr>
+            <tr>${zones.map((zone) => html`<th scope="col">${zone}</th>`)}</tr>
           </thead>
           <tbody>
-            ${coming.map((run) => html`<tr><td>${time(run, 'UTC')}</td><td>${time(run, page.zone)}</td></tr>`)}
+            ${coming.map((run) => html`<tr>${zones.map((zone) => html`<td>${time(run, zone)}</td>`)}</tr>`)}
           </tbody>
         </table>`
       : html`<p class="quiet">${t('no_runs')}</p>`}

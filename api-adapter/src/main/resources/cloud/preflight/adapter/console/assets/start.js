@@ -1,7 +1,5 @@
 // Lets what the service has written be seen before anything is loaded that moves it.
 const begin = () => import('./app.js');
-if (document.hidden) {
-  begin();
-} else {
-  requestAnimationFrame(() => setTimeout(begin));
-}
+new PerformanceObserver(begin).observe({ type: 'paint', buffered: true });
+// What is hidden is not painted.
+setTimeout(begin, document.hidden ? 0 : 500);
