@@ -58,8 +58,9 @@ class AskPageTest {
         browser.awaitText("#verdict .decision", "Not yet known");
         browser.click(".answer button", "There are no operation_logs");
         browser.click(".answer button", "There are no quotas");
-        browser.paste("{\"real_name_verified\": true, \"migrated_to_cbr\": false, \"existing_user\": true}");
+        browser.paste("{\"real_name_verified\": true}");
         browser.awaitText(".section h3", "account");
+        browser.click(".answer button", "The account is verified");
         browser.awaitText("#verdict .decision", "Yes");
         browser.picture("ask-documents");
         assertThat(browser.texts(".section h3")).noneMatch(text -> text.contains("in part"));

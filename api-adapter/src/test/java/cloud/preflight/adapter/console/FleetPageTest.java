@@ -44,6 +44,22 @@ class FleetPageTest {
     }
 
     @Test
+    void whatPastedServersLackIsSaidWithAClick() {
+        browser.open("/fleet?lang=en");
+        browser.paste("""
+                {"servers": [{"id": "s", "status": "ACTIVE", "os-extended-volumes:volumes_attached": [{"id": "v"}]}],
+                 "volumes": [{"id": "v", "size": 10, "multiattach": false}]}
+                """);
+        browser.click(".head .primary");
+        browser.awaitText(".tile.undetermined .number", "1");
+        browser.picture("fleet-documents");
+        browser.click(".card button", "There are no operation_logs");
+        browser.click(".card button", "There are no quotas");
+        browser.click(".card button", "The account is verified");
+        browser.awaitText(".tile.allowed .number", "1");
+    }
+
+    @Test
     void whatIsLeftIsSavedAndNoNameIsTakenForAFormula() {
         browser.open("/fleet?lang=en");
         browser.connect("few");

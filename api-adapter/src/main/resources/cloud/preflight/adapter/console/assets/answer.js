@@ -120,8 +120,24 @@ function settles(path) {
   return t('settled_by', { call: list + (path.includes('/') && section !== 'quotas' ? '/{id}' : all) });
 }
 
-/** Sections of which there may well be nothing, and how that is said. */
+/** What there may well be none of, and what an account mostly is: no list of Nova or Cinder tells it. */
 const NOTHING = { operation_logs: [], quotas: { resources: [] } };
+const ACCOUNT = { real_name_verified: true, migrated_to_cbr: false, existing_user: true };
+
+/** What would settle facts that are missing, as buttons that say so. */
+export function statements(missing, facts, show) {
+  const account = Object.entries(ACCOUNT).filter(([key]) => missing.has(`account.${key}`));
+  const say = (section, content, words) =>
+    html`<button type="button" @click=${() => show(section, content)}>${words}</button>`;
+  return html`<div class="actions">
+    ${Object.entries(NOTHING)
+      .filter(([section]) => missing.has(section))
+      .map(([section, none]) => say(section, none, t('there_are_none', { section })))}
+    ${account.length
+      ? say('account', { ...facts.account, ...Object.fromEntries(account) }, t('account_is_usual'))
+      : nothing}
+  </div>`;
+}
 
 function open(verdict, question, show) {
   const missing = new Set(verdict.not_evaluated.flatMap((entry) => entry.missing));
@@ -140,14 +156,7 @@ function open(verdict, question, show) {
           </li>`,
       )}
     </ul>
-    <div class="actions">
-      ${Object.entries(NOTHING)
-        .filter(([section]) => missing.has(section))
-        .map(
-          ([section, none]) =>
-            html`<button type="button" @click=${() => show(section, none)}>${t('there_are_none', { section })}</button>`,
-        )}
-    </div>
+    ${statements(missing, question.facts, show)}
   </section>`;
 }
 

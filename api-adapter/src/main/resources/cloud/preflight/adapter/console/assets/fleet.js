@@ -1,6 +1,6 @@
 // The page of the fleet: every server, and whether it can be protected.
 import { html, nothing, svg } from './lit-html.js';
-import { refusal } from './answer.js';
+import { refusal, statements } from './answer.js';
 import { openConnection } from './connection.js';
 import { gathering } from './gathering.js';
 import { redraw, state } from './store.js';
@@ -163,6 +163,21 @@ function filters(rows) {
   </div>`;
 }
 
+function say(section, content) {
+  state.facts = { ...state.facts, [section]: structuredClone(content) };
+  begin();
+}
+
+/** Documents in place of the inventory, and what none of them tells. */
+function documents(missing) {
+  return html`<section class="card pane">
+    <h2>${t('documents')}</h2>
+    <p class="quiet">${t('fleet_paste')}</p>
+    ${gathering(redraw)}
+    ${state.facts.servers ? statements(new Set(missing.map(({ key }) => key)), state.facts, say) : nothing}
+  </section>`;
+}
+
 export function draw() {
   const { decisions, codes, zones, missing, rows } = tally();
   return html`<div class="page">
@@ -185,6 +200,7 @@ export function draw() {
             ${chart(t('by_missing'), missing, 'missing')}
           </div>
           ${filters(rows)} ${table(rows)}`
-      : html`<section class="card pane"><h2>${t('documents')}</h2><p class="quiet">${t('fleet_paste')}</p>${gathering(redraw)}</section>`}
+      : nothing}
+    ${documents(missing)}
   </div>`;
 }

@@ -99,6 +99,7 @@ export default {
   settled_by_account:
     'Paste what you know of the account, {"account": {"real_name_verified": true, "migrated_to_cbr": false, "existing_user": true}} for instance',
   there_are_none: 'There are no {section}',
+  account_is_usual: 'The account is verified, not migrated, and an existing user',
   settled_by_profile: 'The profile of this service says it',
   settled_by_request: 'The request says it',
   skipped: 'Would be skipped: {count}',

@@ -96,6 +96,7 @@ export default {
   settled_by_account:
     '粘贴账号的情况，例如 {"account": {"real_name_verified": true, "migrated_to_cbr": false, "existing_user": true}}',
   there_are_none: '没有 {section}',
+  account_is_usual: '账号已实名认证、未迁移，且为存量用户',
   settled_by_profile: '由本服务的平台配置决定',
   settled_by_request: '由请求决定',
   skipped: '将被跳过：{count}',
