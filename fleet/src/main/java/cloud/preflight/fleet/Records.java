@@ -5,6 +5,7 @@ import cloud.preflight.facts.CheckpointItem.VolumeBackup;
 import cloud.preflight.facts.OperationLog;
 import cloud.preflight.facts.OperationLog.Type;
 import cloud.preflight.facts.Policy;
+import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.facts.Volume.Attachment;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of a document the records that travel in its place: one to each server that it concerns, and a tag under its own id,
@@ -23,6 +25,8 @@ final class Records {
     private final Out out;
     private final RecordWriter record = new RecordWriter();
     private final RecordWriter tag = new RecordWriter();
+    private @Nullable Section section;
+    private String project = "";
     private int projectStart;
     private int projectEnd;
     private int tagKey;
@@ -55,18 +59,22 @@ final class Records {
 
     /** Starts the tag of a document, of which so many groups have something. */
     private void start(DumpDocument document, String id, long position, int groups) {
-        projectStart = tag.back(0).octet(document.section().ordinal()).length();
-        projectEnd = tag.text(document.project()).length();
-        tagKey = tag.text(id).length();
+        // Most documents are of the section and project that the one before them is of.
+        if (document.section() != section || !document.project().equals(project)) {
+            section = document.section();
+            project = document.project();
+            projectStart = tag.back(0).octet(section.ordinal()).length();
+            projectEnd = tag.text(project).length();
+        }
+        tagKey = tag.back(projectEnd).text(id).length();
         tag.number(position).number(groups);
     }
 
     /** Starts a record that is grouped with a server, or with what stands for one, of which the tag then tells. */
     private int group(String id) {
-        int project = projectEnd - projectStart;
-        int key =
-                record.back(0).raw(tag.bytes(), projectStart, project).text(id).length();
-        tag.raw(record.bytes(), project, key - project);
+        int length = projectEnd - projectStart;
+        int key = record.back(0).raw(tag.bytes(), projectStart, length).text(id).length();
+        tag.raw(record.bytes(), length, key - length);
         return key;
     }
 

@@ -8,14 +8,21 @@ import java.util.Arrays;
  */
 final class Spill {
 
-    static final int BLOCK = 8 << 10;
+    /** A writer has so many bytes in memory at most, unless that leaves too little for each partition. */
+    private static final int HELD = 4 << 20;
+
+    private static final int SMALLEST = 8 << 10;
+    private static final int LARGEST = 64 << 10;
+    private static final int AT_FIRST = 1 << 10;
 
     private final SpillFile file;
     private final Blocks[] partitions;
+    private final int block;
 
     Spill(SpillFile file, int partitions) {
         this.file = file;
         this.partitions = new Blocks[partitions];
+        block = Math.max(SMALLEST, Math.min(LARGEST, HELD / Math.max(partitions, 1)));
         Arrays.setAll(this.partitions, number -> new Blocks());
     }
 
@@ -64,25 +71,31 @@ final class Spill {
     /** Writes records; what it has not {@linkplain #flush flushed} is not there yet. Not safe for several threads at once. */
     final class Writer {
 
-        private final byte[][] buffers = new byte[partitions.length][];
+        private final byte[][] buffers = new byte[partitions.length][0];
         private final int[] lengths = new int[partitions.length];
 
         void add(int partition, byte[] record, int from, int length) {
-            byte[] buffer = buffers[partition];
-            if (buffer == null) {
-                buffer = new byte[BLOCK];
-                buffers[partition] = buffer;
-            }
-            if (lengths[partition] + length > BLOCK) {
+            if (lengths[partition] + length > block) {
                 flush(partition);
-                if (length > BLOCK) {
+                if (length > block) {
                     byte[] alone = Arrays.copyOfRange(record, from, from + length);
                     partitions[partition].add(file.append(alone, length), length);
                     return;
                 }
             }
-            System.arraycopy(record, from, buffer, lengths[partition], length);
-            lengths[partition] += length;
+            int end = lengths[partition] + length;
+            System.arraycopy(record, from, buffer(partition, end), lengths[partition], length);
+            lengths[partition] = end;
+        }
+
+        /** Most writers write little to a partition. */
+        private byte[] buffer(int partition, int needed) {
+            byte[] buffer = buffers[partition];
+            if (buffer.length < needed) {
+                buffer = Arrays.copyOf(buffer, Math.min(block, Math.max(2 * needed, AT_FIRST)));
+                buffers[partition] = buffer;
+            }
+            return buffer;
         }
 
         void add(int partition, RecordWriter record) {

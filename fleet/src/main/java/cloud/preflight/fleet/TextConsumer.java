@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the texts of a dump into records and notes about projects. Those of a text are held until it has ended, since what
@@ -39,6 +40,8 @@ final class TextConsumer implements DumpSink, Records.Out {
     private final List<LostText> faulty = new ArrayList<>();
     private final Map<Section, Set<String>> projects = new EnumMap<>(Section.class);
     private DumpPlace place = DumpPlace.anywhere();
+    private @Nullable Section lastSection;
+    private String lastProject = "";
     private int file;
     private boolean letGo;
 
@@ -79,13 +82,14 @@ final class TextConsumer implements DumpSink, Records.Out {
         notes.clear();
         faulty.clear();
         projects.clear();
+        lastSection = null;
         letGo = false;
     }
 
     @Override
     public void document(DumpDocument document) {
         Section section = document.section();
-        projects.computeIfAbsent(section, first -> new HashSet<>()).add(document.project());
+        concerned(section, document.project());
         long position = Position.of(file, document.offset());
         switch (section) {
             case QUOTAS -> notes.add(() -> quotas(document, position));
@@ -95,6 +99,15 @@ final class TextConsumer implements DumpSink, Records.Out {
         counts[section.ordinal()]++;
         if (held.length() > HELD) {
             letGo();
+        }
+    }
+
+    /** Most documents are of the section and project that the one before them is of. */
+    private void concerned(Section section, String project) {
+        if (section != lastSection || !project.equals(lastProject)) {
+            projects.computeIfAbsent(section, first -> new HashSet<>()).add(project);
+            lastSection = section;
+            lastProject = project;
         }
     }
 

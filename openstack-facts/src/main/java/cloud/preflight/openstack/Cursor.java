@@ -178,11 +178,6 @@ final class Cursor {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** Whether there is an empty text, of which nothing is said. */
-    boolean isEmptyNow() throws IOException {
-        return isTextNow() && parser.getTextLength() == 0;
-    }
-
     /** Whether there is a text; anything else is reported and skipped. */
     boolean isText() throws IOException {
         return is(JsonToken.VALUE_STRING, "a text");
@@ -212,10 +207,13 @@ final class Cursor {
         if (at != null && at.hasTextOf(parser)) {
             return at.text();
         }
-        String text = parser.getText();
-        if (Surrogates.hasHalfPair(text)) {
-            fault(HALF_PAIR);
-            return UNREAD;
+        String text = parser instanceof SpanParser spans ? spans.plain() : null;
+        if (text == null) {
+            text = parser.getText();
+            if (Surrogates.hasHalfPair(text)) {
+                fault(HALF_PAIR);
+                return UNREAD;
+            }
         }
         if (at != null) {
             at.keep(text);
@@ -244,7 +242,15 @@ final class Cursor {
 
     /** An id in a document: 1 to 255 characters. */
     String id() throws IOException {
-        String id = someText();
+        return shortEnough(someText());
+    }
+
+    /** An id, or an empty text. */
+    String idOrEmpty() throws IOException {
+        return shortEnough(text());
+    }
+
+    private String shortEnough(String id) {
         int length = id.length() > Request.LONGEST ? id.codePointCount(0, id.length()) : 0;
         if (length > Request.LONGEST) {
             fault("has " + length + " characters, at most " + Request.LONGEST + " are allowed");

@@ -85,7 +85,7 @@ final class DumpNotes implements Aside {
             return null;
         }
         // An empty project is an absent one; any other is an id.
-        return index == CREATED_AT || value.isEmptyNow() ? value.text() : value.id();
+        return index == CREATED_AT ? value.text() : value.idOrEmpty();
     }
 
     /** The project that the document names, if it names one. */

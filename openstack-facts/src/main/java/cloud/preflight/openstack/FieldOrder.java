@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of many documents in the order in which they came last. Documents of one kind have theirs in one order, and a
- * name that is expected is compared where it stands, which costs less than finding it among all names. Not safe for several
+ * name that is expected is compared where it stands, which costs less than finding it among all names; a field that nobody
+ * looks at is compared as a whole with what it was last, since many of them are alike in many documents. Not safe for several
  * threads at once.
  */
 final class FieldOrder {
@@ -24,23 +25,27 @@ final class FieldOrder {
     private static final int MOST_OF_QUESTIONS = 1_000;
 
     private static final int LONGEST = 256;
+    /** A field that was another one so many times in a row is not compared any more. */
+    private static final int PATIENCE = 16;
 
     private final int most;
+    private final boolean compared;
     private final Map<Fields, Field> documents = new IdentityHashMap<>();
     private int kept;
 
     /** Of a dump's documents, which come in one piece of work. */
     FieldOrder() {
-        this(MOST);
+        this(MOST, true);
     }
 
-    private FieldOrder(int most) {
+    private FieldOrder(int most, boolean compared) {
         this.most = most;
+        this.compared = compared;
     }
 
-    /** Of questions, of which any number may come. */
+    /** Of questions, of which any number may come, from anybody: what nobody looks at is not kept to be compared. */
     static FieldOrder ofQuestions() {
-        return new FieldOrder(MOST_OF_QUESTIONS);
+        return new FieldOrder(MOST_OF_QUESTIONS, false);
     }
 
     /** What stands for the field that documents with these fields are the values of. */
@@ -72,6 +77,8 @@ final class FieldOrder {
         private ObjectCursor.@Nullable Unknown unknown;
         private boolean wanted;
         private String text = "";
+        private byte @Nullable [] span;
+        private int misses;
 
         private Field(String name, boolean stays) {
             this.name = name;
@@ -99,6 +106,32 @@ final class FieldOrder {
                 wanted = by.looksFor(name);
             }
             return wanted;
+        }
+
+        /** Passes over the fields behind this one that nobody looks at and that are what they were last; gives the last of them. */
+        Field past(Fields of, ObjectCursor.Unknown by, SpanParser parser) throws IOException {
+            Field last = this;
+            Field next = following;
+            while (next != null && next.fields == of && next.unknown == by && next.isPassedOver(parser)) {
+                last = next;
+                next = last.following;
+            }
+            return last;
+        }
+
+        private boolean isPassedOver(SpanParser parser) throws IOException {
+            byte[] expected = span;
+            if (expected == null) {
+                return false;
+            }
+            boolean same = parser.passOver(expected);
+            misses = same ? 0 : misses + 1;
+            return same;
+        }
+
+        /** Keeps how it is written, from the end of the field before it on, where the parser stands on its value. */
+        void keep(SpanParser parser, int from) throws IOException {
+            span = compared && stays && misses < PATIENCE ? parser.span(from, LONGEST) : null;
         }
 
         /**
@@ -148,6 +181,9 @@ final class FieldOrder {
 
         /** Whether the parser stands on that text: much is alike in many documents, and need not be made anew. */
         boolean hasTextOf(JsonParser parser) throws IOException {
+            if (parser instanceof SpanParser spans) {
+                return spans.takes(text);
+            }
             int length = parser.getTextLength();
             if (length != text.length()) {
                 return false;

@@ -2,6 +2,7 @@ package cloud.preflight.openstack;
 
 import cloud.preflight.request.Fault;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -44,7 +45,7 @@ final class Json {
     }
 
     private static JsonFactory factory(int longestName, boolean shared) {
-        return JsonFactory.builder()
+        return new SpanParser.Factory(new JsonFactoryBuilder()
                 .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, shared)
                 .configure(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW, shared)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -52,8 +53,7 @@ final class Json {
                         .maxNumberLength(Integer.MAX_VALUE)
                         .maxStringLength(Integer.MAX_VALUE)
                         .maxNameLength(longestName)
-                        .build())
-                .build();
+                        .build()));
     }
 
     /** Reads a document of which everything is in memory. */

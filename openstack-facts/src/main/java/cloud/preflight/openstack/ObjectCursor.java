@@ -38,7 +38,11 @@ final class ObjectCursor {
     private final @Nullable Field around;
 
     private final @Nullable Field outside;
+    /** Set where fields can be compared as a whole. */
+    private final @Nullable SpanParser spans;
+
     private @Nullable Field at;
+    private int behind;
     private long named;
     private long present;
 
@@ -54,6 +58,7 @@ final class ObjectCursor {
         this.unknown = unknown.looks() ? unknown : PASSED_OVER;
         outside = cursor.field();
         around = cursor.around(fields);
+        spans = around != null && cursor.parser() instanceof SpanParser same ? same : null;
     }
 
     /** Looks at a field that is not named, without taking its value, on which the cursor stands. */
@@ -78,24 +83,40 @@ final class ObjectCursor {
             Field place = at;
             String name = place == null ? parser.currentName() : place.name();
             int field = place == null ? fields.index(name) : place.index(fields);
-            boolean again = field != Fields.UNKNOWN && (named & 1L << field) != 0;
+            if (field == Fields.UNKNOWN) {
+                parser.nextToken();
+                passOver(name);
+                continue;
+            }
+            boolean again = (named & 1L << field) != 0;
             if (again) {
                 cursor.again();
             }
             boolean isNull = parser.nextToken() == JsonToken.VALUE_NULL;
-            if (field != Fields.UNKNOWN && !again) {
+            if (!again) {
                 named |= 1L << field;
                 if (!isNull) {
                     present |= 1L << field;
                     return field;
                 }
             }
-            if (field == Fields.UNKNOWN && (place == null || place.isWanted(unknown))) {
-                unknown.see(name, cursor);
-            }
             cursor.skip();
         }
         return END;
+    }
+
+    private void passOver(String name) throws IOException {
+        Field place = at;
+        if (place == null || place.isWanted(unknown)) {
+            unknown.see(name, cursor);
+            cursor.skip();
+            return;
+        }
+        cursor.skip();
+        // The first field has no comma before it, and so is not compared with what it is elsewhere.
+        if (spans != null && behind > 0) {
+            place.keep(spans, behind);
+        }
     }
 
     /** Goes to the next field's name, or to the end of the object. */
@@ -103,7 +124,12 @@ final class ObjectCursor {
         if (around == null) {
             return parser.nextToken() != JsonToken.END_OBJECT;
         }
-        at = around.next(at, parser);
+        Field before = at;
+        if (before != null && spans != null) {
+            before = before.past(fields, unknown, spans);
+            behind = spans.behind();
+        }
+        at = around.next(before, parser);
         cursor.in(at == null ? outside : at);
         return at != null;
     }

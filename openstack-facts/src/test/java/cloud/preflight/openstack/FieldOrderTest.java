@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cloud.preflight.facts.Section;
 import cloud.preflight.profile.Profile;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,6 +136,51 @@ class FieldOrderTest {
         assertThat(size("{\"another\":{\"one\":2},\"size\":3,\"more\":4}", order))
                 .isEqualTo(3);
         assertThat(order.kept()).isEqualTo(kept);
+    }
+
+    /** A stream is read without comparing fields as a whole. */
+    private static List<Object> readStream(String text) throws IOException {
+        Seen seen = new Seen(new ArrayList<>());
+        try {
+            InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            new DumpReader().read(in, DumpPlace.anywhere(), seen);
+        } catch (InvalidDocument broken) {
+            return List.of(broken.faults());
+        }
+        return seen.all;
+    }
+
+    private static String usual(int number) {
+        return "{\"id\":\"v" + number
+                + "\", \"status\": \"in-use\",\"count\":10,\"ratio\" : 2.5, \"none\":null,\"size\":1"
+                + number
+                + ",\"on\":true,\"off\":false, \"links\":[{\"rel\":\"self\"},{}], \"name\":\"d\\u00e4ta\" ,\"more\":{\"x\":-1},"
+                + "\"attachments\":[{\"server_id\":\"s" + number
+                + "\",\"host\":\"h\",\"at\":1e3,\"device\":\"/dev/vda\",\"z\":0}],"
+                + "\"tenant_id\":\"p\",\"last\":7}";
+    }
+
+    /** With a character changed, left out or put in. */
+    private String changed(String text) {
+        String others = "0123456789 \n\",:{}[]\\-.eEntrufals\u00e4";
+        int at = random.nextInt(text.length());
+        char other = others.charAt(random.nextInt(others.length()));
+        return switch (random.nextInt(3)) {
+            case 0 -> text.substring(0, at) + other + text.substring(at + 1);
+            case 1 -> text.substring(0, at) + text.substring(at + 1);
+            default -> text.substring(0, at) + other + text.substring(at);
+        };
+    }
+
+    @Test
+    void aDocumentThatIsAlmostAsTheOnesBeforeIsReadAsIfItWereTheFirst() throws IOException {
+        DumpReader experienced = new DumpReader();
+        for (int i = 0; i < 5_000; i++) {
+            String text = "{\"volumes\":[" + usual(1) + ", " + usual(2) + "],\"volumes_links\":[]}";
+            assertThat(read(experienced, text)).as("seed %d: %s", SEED, text).isEqualTo(readStream(text));
+            String other = changed(text);
+            assertThat(read(experienced, other)).as("seed %d: %s", SEED, other).isEqualTo(readStream(other));
+        }
     }
 
     private static int size(String text, FieldOrder order) throws InvalidDocument {
