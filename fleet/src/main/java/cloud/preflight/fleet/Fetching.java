@@ -4,6 +4,7 @@ import cloud.preflight.facts.Volume;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,17 @@ final class Fetching {
         this.out = new Framer(out);
     }
 
-    /** Whether the server lists volumes that are not at hand, which are then wished for. */
-    boolean wish(AskedServer server, List<Volume> atHand) {
+    /**
+     * Whether the server lists volumes that are not at hand, which are then wished for.
+     *
+     * @param idOf the id of a volume, in whichever form those at hand are
+     */
+    <T> boolean wish(AskedServer server, List<T> atHand, Function<T, String> idOf) {
         List<String> listed = server.facts().volumesAttached();
         if (listed == null || listed.isEmpty()) {
             return false;
         }
-        Set<String> absent = absent(listed, atHand);
+        Set<String> absent = absent(listed, atHand, idOf);
         for (String id : absent) {
             int key = key(server.project(), id);
             wanted.add(Hash.of(record.bytes(), 0, key));
@@ -42,27 +47,27 @@ final class Fetching {
     }
 
     /** Of few volumes, which most servers have, each is looked for among the others. */
-    private static Set<String> absent(List<String> listed, List<Volume> atHand) {
-        if (listed.size() <= FEW && areAmong(listed, atHand)) {
+    private static <T> Set<String> absent(List<String> listed, List<T> atHand, Function<T, String> idOf) {
+        if (listed.size() <= FEW && areAmong(listed, atHand, idOf)) {
             return Set.of();
         }
         Set<String> absent = new HashSet<>(listed);
-        atHand.forEach(volume -> absent.remove(volume.id()));
+        atHand.forEach(volume -> absent.remove(idOf.apply(volume)));
         return absent;
     }
 
-    private static boolean areAmong(List<String> ids, List<Volume> volumes) {
+    private static <T> boolean areAmong(List<String> ids, List<T> volumes, Function<T, String> idOf) {
         for (String id : ids) {
-            if (!isAmong(id, volumes)) {
+            if (!isAmong(id, volumes, idOf)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isAmong(String id, List<Volume> volumes) {
-        for (Volume volume : volumes) {
-            if (volume.id().equals(id)) {
+    private static <T> boolean isAmong(String id, List<T> volumes, Function<T, String> idOf) {
+        for (T volume : volumes) {
+            if (idOf.apply(volume).equals(id)) {
                 return true;
             }
         }

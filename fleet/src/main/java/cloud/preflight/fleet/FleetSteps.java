@@ -7,6 +7,7 @@ import cloud.preflight.catalog.Operation;
 import cloud.preflight.openstack.LostText;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The steps of asking a fleet, for an engine that spreads them over machines. What a step gives is brought to the next as
@@ -181,7 +182,7 @@ public final class FleetSteps {
         for (int number = 0; number < groups.count(); number++) {
             ServerGroup group = new ServerGroup(groups, number, book.book.dropped());
             if (group.hasServer()) {
-                fetching.wish(group.server(), group.naming());
+                fetching.wish(group.server(), group.namingIds(), UnaryOperator.identity());
                 replaced += group.replacedServers();
             }
         }

@@ -1,5 +1,7 @@
 package cloud.preflight.fleet;
 
+import cloud.preflight.facts.Volume;
+
 /**
  * What a run on one machine does with one partition at a time:
  *
@@ -62,7 +64,7 @@ final class PartitionWork {
             ServerGroup group = new ServerGroup(groups, number, run.book().dropped());
             if (group.hasServer()) {
                 AskedServer server = group.server();
-                if (first && wishes.wish(server, group.naming())) {
+                if (first && wishes.wish(server, group.naming(), Volume::id)) {
                     groups.copy(number, framed, copied -> deferred.add(partition, copied));
                 } else {
                     replaced += group.replacedServers();

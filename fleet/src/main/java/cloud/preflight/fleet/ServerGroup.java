@@ -142,6 +142,11 @@ final class ServerGroup {
         return known;
     }
 
+    /** The ids of the volumes that name the server. */
+    List<String> namingIds() {
+        return all(Kind.VOLUME, record -> VolumeRecord.id(at(record)));
+    }
+
     private List<OperationLog> running() {
         return all(
                 Kind.RUNNING_RESTORE,

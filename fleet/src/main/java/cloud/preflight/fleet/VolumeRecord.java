@@ -25,6 +25,11 @@ final class VolumeRecord {
         into.text(storage.serviceType()).text(storage.pool());
     }
 
+    /** The id of the volume. */
+    static String id(RecordReader from) {
+        return from.text();
+    }
+
     /** The volume, up to the end of what was written of it. */
     static Volume.Builder read(RecordReader from) {
         String id = from.text();

@@ -11,9 +11,6 @@ import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -50,13 +47,13 @@ public final class FleetJob {
         Preflight preflight = Preflight.create(given.profile(context.hadoopConfiguration()));
         Engine engine = Engine.of(given.operation(), preflight);
         List<DumpListing.Found> dump = new DumpListing(context.hadoopConfiguration()).of(given.places());
-        Flow flow = new Flow(context, dump, given.partitions(dump));
+        Flow flow = new Flow(context, dump, given.partitions(dump, context.defaultParallelism()));
         Path verdicts = new Path(given.out(), "verdicts");
         Path unfinished = new Path(given.out(), UNFINISHED);
         try {
-            Dataset<Row> table = spark.createDataFrame(flow.verdicts(engine), VerdictTable.SCHEMA);
-            table.write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(unfinished.toString());
-            FleetCounts counts = Flow.counts(spark.read().parquet(unfinished.toString()));
+            files.delete(unfinished, true);
+            VerdictTable.write(flow.verdicts(engine), unfinished, context.hadoopConfiguration());
+            FleetCounts counts = VerdictTable.counts(context, unfinished);
             FleetReport report = engine.steps().report(counts, flow.book());
             files.delete(verdicts, true);
             files.rename(unfinished, verdicts);

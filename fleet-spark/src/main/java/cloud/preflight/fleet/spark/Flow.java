@@ -1,9 +1,9 @@
 package cloud.preflight.fleet.spark;
 
-import cloud.preflight.fleet.FleetCounts;
 import cloud.preflight.fleet.FleetSteps;
 import cloud.preflight.fleet.FleetSteps.Book;
 import cloud.preflight.fleet.FleetSteps.Wishes;
+import cloud.preflight.fleet.FleetVerdict;
 import cloud.preflight.fleet.InputPart;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -20,8 +19,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import scala.Tuple2;
 
@@ -33,18 +30,16 @@ final class Flow {
     private final JavaSparkContext spark;
     private final Places places;
     private final Book book = Book.empty();
-    private final Broadcast<byte[]> known;
+    private final Broadcast<SentBook> known;
     private final Shuffle read;
     private final Shuffle replaced;
 
     /** What all tasks that read need to know. */
-    private record Input(List<DumpListing.Found> files, Map<String, String> configuration, Places places)
+    private record Input(List<DumpListing.Found> files, HadoopSettings settings, Places places)
             implements Serializable {
 
         PartReader reader(InputPart part) {
-            Configuration reached = new Configuration(false);
-            configuration.forEach(reached::set);
-            PartReader reader = new PartReader(part, files.get(part.file()).input(reached), places);
+            PartReader reader = new PartReader(part, files.get(part.file()).input(settings.configuration()), places);
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> reader.close());
             return reader;
         }
@@ -62,14 +57,14 @@ final class Flow {
         Configuration here = spark.hadoopConfiguration();
         List<InputPart> parts =
                 InputPart.of(files.stream().map(file -> file.input(here)).toList());
-        Broadcast<Input> input = spark.broadcast(new Input(files, here.getPropsWithPrefix(""), all));
+        Broadcast<Input> input = spark.broadcast(new Input(files, HadoopSettings.of(here), all));
         read = new Shuffle(
                 spark.parallelize(parts, Math.max(parts.size(), 1))
                         .mapPartitionsToPair(
                                 own -> new Chain<>(own, part -> input.value().reader(part))),
                 all);
         read.books().forEach(this::add);
-        Broadcast<byte[]> sent = spark.broadcast(book.bytes());
+        Broadcast<SentBook> sent = spark.broadcast(new SentBook(book));
         known = sent;
         replaced = new Shuffle(
                 read.tags().mapPartitionsToPair(tags -> made(all, out -> replacements(joined(tags), sent, out))), all);
@@ -97,15 +92,15 @@ final class Flow {
         return Shuffle.joined(batches);
     }
 
-    private static void replacements(byte[] tags, Broadcast<byte[]> known, Batches out) {
-        long count = FleetSteps.replacements(tags, Book.of(known.value()), out::grouped);
+    private static void replacements(byte[] tags, Broadcast<SentBook> known, Batches out) {
+        long count = FleetSteps.replacements(tags, known.value().book(), out::grouped);
         out.book(Book.empty().replaced(count).bytes());
     }
 
     /** Wishes, and their hashes for whoever started the job. */
-    private static void wishes(byte[] grouped, Broadcast<byte[]> known, Batches out) {
+    private static void wishes(byte[] grouped, Broadcast<SentBook> known, Batches out) {
         LongStream.Builder hashes = LongStream.builder();
-        long count = FleetSteps.wishes(grouped, Book.of(known.value()), (hash, bytes, from, length) -> {
+        long count = FleetSteps.wishes(grouped, known.value().book(), (hash, bytes, from, length) -> {
             hashes.add(hash);
             out.grouped(hash, bytes, from, length);
         });
@@ -124,7 +119,7 @@ final class Flow {
     /** Volumes that servers list while they themselves name no server, or another one, where they are wished for. */
     private Shuffle fetched() {
         Places all = places;
-        Broadcast<byte[]> sent = known;
+        Broadcast<SentBook> sent = known;
         Shuffle wishes = new Shuffle(
                 JavaPairRDD.fromJavaRDD(read.grouped()
                         .zipPartitions(
@@ -143,7 +138,7 @@ final class Flow {
                                         all,
                                         out -> FleetSteps.offers(
                                                 joined(one, other),
-                                                Book.of(sent.value()),
+                                                sent.value().book(),
                                                 Wishes.ofBits(wanted.value()),
                                                 out::grouped)))),
                 all);
@@ -156,8 +151,8 @@ final class Flow {
     }
 
     /** The verdict on each server. */
-    JavaRDD<Row> verdicts(Engine engine) {
-        Broadcast<byte[]> sent = known;
+    JavaRDD<FleetVerdict> verdicts(Engine engine) {
+        Broadcast<SentBook> sent = known;
         return read.grouped()
                 .zipPartitions(
                         replaced.grouped(),
@@ -165,21 +160,10 @@ final class Flow {
                 .zipPartitions(fetched().grouped(), (one, other) -> decided(engine, joined(one, other), sent));
     }
 
-    private static Iterator<Row> decided(Engine engine, byte[] grouped, Broadcast<byte[]> known) {
-        List<Row> rows = new ArrayList<>();
-        engine.steps().decide(grouped, Book.of(known.value()), verdict -> rows.add(VerdictTable.row(verdict)));
-        return rows.iterator();
-    }
-
-    /** Counts of verdicts that were written. */
-    static FleetCounts counts(Dataset<Row> written) {
-        return written.toJavaRDD()
-                .mapPartitions(rows -> {
-                    FleetCounts counts = new FleetCounts();
-                    rows.forEachRemaining(row -> counts.add(VerdictTable.verdict(row)));
-                    return List.of(counts).iterator();
-                })
-                .fold(new FleetCounts(), FleetCounts::merge);
+    private static Iterator<FleetVerdict> decided(Engine engine, byte[] grouped, Broadcast<SentBook> known) {
+        List<FleetVerdict> verdicts = new ArrayList<>();
+        engine.steps().decide(grouped, known.value().book(), verdicts::add);
+        return verdicts.iterator();
     }
 
     /** What is known of projects as a whole, and how much was read. */

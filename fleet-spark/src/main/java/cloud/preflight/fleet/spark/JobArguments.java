@@ -32,6 +32,9 @@ record JobArguments(
         int wantedPartitions,
         List<String> places) {
 
+    /** To start a task costs more than to read a part of what one machine has in memory at a time. */
+    private static final int PARTS_A_TASK = 4;
+
     static final String USAGE = "usage: [--operation protect|restore] [--profile FILE] [--assume-empty SECTION,…]"
             + " [--partitions N] --out DIR PLACE…";
 
@@ -102,12 +105,17 @@ record JobArguments(
         }
     }
 
-    int partitions(List<DumpListing.Found> dump) {
+    /**
+     * Into how many parts records are divided.
+     *
+     * @param tasks how many tasks there may be at the same time
+     */
+    int partitions(List<DumpListing.Found> dump, int tasks) {
         if (wantedPartitions > 0) {
             return wantedPartitions;
         }
         long bytes = dump.stream().mapToLong(DumpListing.Found::bytes).sum();
-        return FleetSettings.partitionsFor(
-                bytes, dump.stream().anyMatch(file -> file.uri().endsWith(".gz")));
+        boolean packed = dump.stream().anyMatch(file -> file.uri().endsWith(".gz"));
+        return Math.max(2 * tasks, FleetSettings.partitionsFor(bytes / PARTS_A_TASK, packed));
     }
 }

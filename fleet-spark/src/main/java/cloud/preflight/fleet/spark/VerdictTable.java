@@ -1,78 +1,70 @@
 package cloud.preflight.fleet.spark;
 
+import cloud.preflight.fleet.FleetCounts;
 import cloud.preflight.fleet.FleetVerdict;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.example.ExampleOutputFormat;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import scala.Tuple2;
 
-/** Verdicts as the rows of a table, with a column for each component of {@link FleetVerdict}. */
+/**
+ * The table of all verdicts, in parquet. It is written and read as parquet's own library does it: Spark SQL would first make
+ * plans and compile them, which takes longer than a table of some hundred thousand rows.
+ */
 final class VerdictTable {
 
-    private static final RecordComponent[] COMPONENTS = FleetVerdict.class.getRecordComponents();
-    private static final Map<Class<?>, DataType> TYPES = Map.of(
-            String.class, DataTypes.StringType,
-            List.class, DataTypes.createArrayType(DataTypes.StringType, false),
-            long.class, DataTypes.LongType);
-    private static final Constructor<FleetVerdict> CONSTRUCTOR = constructor();
-
-    static final StructType SCHEMA =
-            new StructType(Arrays.stream(COMPONENTS).map(VerdictTable::column).toArray(StructField[]::new));
-
-    private static final String[] NAMES = SCHEMA.fieldNames();
+    private static final String FILES = ".parquet";
 
     private VerdictTable() {}
 
-    private static Constructor<FleetVerdict> constructor() {
-        Class<?>[] types =
-                Arrays.stream(COMPONENTS).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return FleetVerdict.class.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Writes verdicts into a folder that is not there. A task that runs twice writes once. */
+    static void write(JavaRDD<FleetVerdict> verdicts, Path folder, Configuration configuration) throws IOException {
+        Job job = Job.getInstance(configuration);
+        job.setOutputFormatClass(ExampleOutputFormat.class);
+        ExampleOutputFormat.setSchema(job, VerdictColumns.SCHEMA);
+        ParquetOutputFormat.setCompression(job, CompressionCodecName.ZSTD);
+        FileOutputFormat.setOutputPath(job, folder);
+        verdicts.mapToPair(verdict -> new Tuple2<Void, Group>(null, VerdictColumns.group(verdict)))
+                .saveAsNewAPIHadoopDataset(job.getConfiguration());
     }
 
-    private static StructField column(RecordComponent component) {
-        return DataTypes.createStructField(name(component), TYPES.get(component.getType()), false);
+    /** Counts the verdicts that were written. */
+    static FleetCounts counts(JavaSparkContext spark, Path folder) throws IOException {
+        Configuration configuration = spark.hadoopConfiguration();
+        List<String> files = Arrays.stream(folder.getFileSystem(configuration).listStatus(folder))
+                .map(FileStatus::getPath)
+                .map(Path::toString)
+                .filter(name -> name.endsWith(FILES))
+                .toList();
+        HadoopSettings settings = HadoopSettings.of(configuration);
+        return spark.parallelize(new ArrayList<>(files), Math.max(files.size(), 1))
+                .map(file -> counts(file, settings.configuration()))
+                .fold(new FleetCounts(), FleetCounts::merge);
     }
 
-    /** {@code serverId} is in the column {@code server_id}. */
-    private static String name(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    static Row row(FleetVerdict verdict) {
-        Object[] values = new Object[COMPONENTS.length];
-        try {
-            for (int i = 0; i < values.length; i++) {
-                Object value = COMPONENTS[i].getAccessor().invoke(verdict);
-                values[i] = value instanceof List<?> texts ? texts.toArray(String[]::new) : value;
+    private static FleetCounts counts(String file, Configuration configuration) throws IOException {
+        FleetCounts counts = new FleetCounts();
+        try (ParquetReader<Group> rows = ParquetReader.builder(new GroupReadSupport(), new Path(file))
+                .withConf(configuration)
+                .build()) {
+            for (Group row = rows.read(); row != null; row = rows.read()) {
+                counts.add(VerdictColumns.verdict(row));
             }
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
         }
-        return RowFactory.create(values);
-    }
-
-    static FleetVerdict verdict(Row row) {
-        Object[] values = new Object[COMPONENTS.length];
-        for (int i = 0; i < values.length; i++) {
-            int column = row.fieldIndex(NAMES[i]);
-            values[i] = COMPONENTS[i].getType() == List.class ? row.getList(column) : row.get(column);
-        }
-        try {
-            return CONSTRUCTOR.newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return counts;
     }
 }
