@@ -109,14 +109,14 @@ final class Records {
         for (Attachment attachment : servers) {
             int key = group(attachment.serverId());
             record.octet(Kind.VOLUME.ordinal()).number(position);
-            VolumeRecord.write(volume, record);
+            VolumeRecord.writeBehindId(volume, record.raw(tag.bytes(), projectEnd, tagKey - projectEnd));
             record.text(attachment.device());
             out.grouped(record, key);
         }
         if (servers.isEmpty()) {
             int key = group(volume.id());
             record.octet(Kind.LOOSE_VOLUME.ordinal()).number(position);
-            VolumeRecord.write(volume, record);
+            VolumeRecord.writeBehindId(volume, record.raw(tag.bytes(), projectEnd, tagKey - projectEnd));
             out.grouped(record, key);
         }
         end();

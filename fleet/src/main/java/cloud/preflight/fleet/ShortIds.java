@@ -23,7 +23,7 @@ final class ShortIds {
     private ShortIds() {}
 
     private static byte[] values() {
-        byte[] values = new byte[1 << 7];
+        byte[] values = new byte[1 << Byte.SIZE];
         Arrays.fill(values, (byte) NONE);
         for (int i = 0; i < HEX.length; i++) {
             values[HEX[i]] = (byte) i;
@@ -33,38 +33,40 @@ final class ShortIds {
 
     /** Writes a text that has one of the forms exactly, and tells which; {@link #NONE} where it has neither. */
     static int write(String text, byte[] into, int start) {
-        if (text.length() == DIGITS) {
-            return digits(text, 0, DIGITS, into, start) ? PLAIN : NONE;
-        }
-        if (text.length() != DASHED_LENGTH) {
+        if (text.length() != DIGITS && text.length() != DASHED_LENGTH) {
             return NONE;
         }
+        // What is not Latin becomes a question mark, which is no digit either.
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (latin.length == DIGITS) {
+            return digits(latin, 0, DIGITS, into, start) ? PLAIN : NONE;
+        }
+        return latin.length == DASHED_LENGTH && dashed(latin, into, start) ? DASHED : NONE;
+    }
+
+    private static boolean dashed(byte[] latin, byte[] into, int start) {
         int from = 0;
         int at = start;
         for (int dash : DASHES) {
-            if (text.charAt(dash) != '-' || !digits(text, from, dash, into, at)) {
-                return NONE;
+            if (latin[dash] != '-' || !digits(latin, from, dash, into, at)) {
+                return false;
             }
             at += (dash - from) / 2;
             from = dash + 1;
         }
-        return digits(text, from, DASHED_LENGTH, into, at) ? DASHED : NONE;
+        return digits(latin, from, DASHED_LENGTH, into, at);
     }
 
-    private static boolean digits(String text, int from, int to, byte[] into, int start) {
+    private static boolean digits(byte[] latin, int from, int to, byte[] into, int start) {
         int at = start;
         int wrong = 0;
         for (int i = from; i < to; i += 2) {
-            int value = value(text.charAt(i)) << 4 | value(text.charAt(i + 1));
+            // Negative for what is no digit.
+            int value = VALUES[latin[i] & 0xff] << 4 | VALUES[latin[i + 1] & 0xff];
             wrong |= value;
             into[at++] = (byte) value;
         }
         return wrong >= 0;
-    }
-
-    /** The value of a digit; a negative number for anything else. */
-    private static int value(char digit) {
-        return digit < VALUES.length ? VALUES[digit] : NONE;
     }
 
     /** The text of this form. */

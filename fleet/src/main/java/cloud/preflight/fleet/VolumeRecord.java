@@ -16,8 +16,14 @@ final class VolumeRecord {
     private VolumeRecord() {}
 
     static void write(Volume volume, RecordWriter into) {
+        into.text(volume.id());
+        writeBehindId(volume, into);
+    }
+
+    /** Writes what stands behind the id. */
+    static void writeBehindId(Volume volume, RecordWriter into) {
         Storage storage = volume.storage();
-        into.text(volume.id()).number(volume.size());
+        into.number(volume.size());
         into.octet((volume.bootable() ? BOOTABLE : 0)
                 | (volume.shareable() ? SHAREABLE : 0)
                 | (storage.dedicated() ? DEDICATED : 0)

@@ -31,6 +31,10 @@ class RecordWriterTest {
         "5a0e4b52-9a1c-4c0e-8f3e+1d6b1a4b7c01,37",
         "5a0e4b52-9a1c-4c0e-8f3-e1d6b1a4b7c01,37",
         "５a0e4b529a1c4c0e8f3e1d6b1a4b7c01,35",
+        "5a0e4b52-9a1c-4c0e-8f3e-1d6b1a4b7c\uD83D\uDCBE,39",
+        "5a0e4b52-9a1c-4c0e-8f3e\uD83D\uDCBE-1d6b1a4b7c,39",
+        "5a0e4b529a1c4c0e8f3e1d6b1a4b7c\uD83D\uDCBE,35",
+        "5a0e4b529a1c4c0e8f3e1d6b1a4b\uD83D\uDCBE\uD83D\uDCBE\uD83D\uDCBE\uD83D\uDCBE,45",
         "慢\uD83D\uDCBE,8"
     })
     void textsOfWhichIdsAreShort(String text, int bytes) {

@@ -27,6 +27,7 @@ final class Cursor {
     /** Stands for each text that could not be read or is missing; it has half a pair itself, so no text that was read is it. */
     static final String UNREAD = "\ud800";
 
+    private static final int FEW = 2;
     private static final String HALF_PAIR = "has half of a surrogate pair";
 
     private final JsonParser parser;
@@ -189,7 +190,7 @@ final class Cursor {
 
     /** The elements of the list that the cursor stands on; after a fault none are kept, since nothing is used. */
     private <T> List<T> elements(Reader<T> element) throws IOException {
-        List<T> elements = new ArrayList<>();
+        List<T> elements = new ArrayList<>(FEW);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             T read = element.read(this);
             if (faults.isEmpty()) {
