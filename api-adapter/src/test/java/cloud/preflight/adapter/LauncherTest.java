@@ -153,6 +153,15 @@ class LauncherTest {
     }
 
     @Test
+    void theOptimizingCompilerIsForWhatRunsLong() throws Exception {
+        Map<String, String> java = Map.of("JAVA_HOME", java("named", "17", true).toString());
+        String quick = "-XX:TieredStopAtLevel=1";
+        assertThat(run(java, "check", "fleet").out()).contains(quick);
+        assertThat(run(java, "fleet", "dump").out()).doesNotContain(quick).contains("-XX:+UseSerialGC");
+        assertThat(run(java, "serve").out()).doesNotContain(quick);
+    }
+
+    @Test
     void optionsOfTheVirtualMachineWinOverItsOwnAndThoseForItAloneOverTheOthers() throws Exception {
         Map<String, String> environment = Map.of(
                 "JAVA_HOME",
