@@ -9,6 +9,15 @@ how=$1 place=$2
 shift 2
 work=$(mktemp -d)
 started=()
+# The processes that another one started; of each, its parent stands behind its name and its state.
+children() {
+  local stat line rest
+  for stat in /proc/[0-9]*/stat; do
+    read -r line 2>/dev/null <"$stat" || continue
+    rest=(${line##*) })
+    if [ "${rest[1]}" = "$1" ]; then echo "${line%% *}"; fi
+  done
+}
 end() {
   for id in "${started[@]}"; do kill "$id" 2>/dev/null || true; done
   wait 2>/dev/null || true
@@ -53,9 +62,10 @@ started+=("$job")
 if [ "$how" = kill ]; then
   worker=${started[2]}
   until [ -d "$work/out/_verdicts.new" ] || ! kill -0 "$job" 2>/dev/null; do sleep 0.05; done
-  executor=$(cat "/proc/$worker"/task/*/children 2>/dev/null || true)
+  executor=$(children "$worker")
+  [ -n "$executor" ] || { echo "the worker $worker has no executor" >&2; exit 2; }
   kill -9 "$worker" $executor
-  echo "killed the worker $worker and its executor $executor" >&2
+  echo "killed the worker $worker and its executor" $executor >&2
 fi
 wait "$job" || { tail -n 20 "$work/job.log" >&2; exit 1; }
 cat "$work/report.txt"

@@ -49,6 +49,9 @@ class ShownCommandsTest {
                     "fleet-spark/src/cluster/cluster.sh kill examples/fleet",
                     "starts a cluster, which takes two minutes; .ci/run does after the build"),
             Map.entry(
+                    "fleet-spark/src/cluster/local.sh 3.5.7 2.12 examples/fleet",
+                    "brings another Spark, 300 MB; FleetJobTest runs the job"),
+            Map.entry(
                     "mvn -Ppackage -pl packaging -am package -DskipTests -Dinvoker.skip",
                     "makes what packaging/debian/try and packaging/image/try install and run"),
             Map.entry(
