@@ -35,6 +35,7 @@ class AskPageTest {
         browser.awaitText("#verdict .decision", no);
         browser.awaitText(".violation h3", "TARGET_VOLUME_TOO_SMALL");
         browser.awaitText(".marked .badge", "CSBS.6024");
+        assertThat(browser.texts(".line.marked")).noneMatch(text -> text.contains("\n"));
         browser.picture("ask-" + language);
         browser.assertAccessible();
         browser.click(".change");

@@ -49,15 +49,13 @@ function line({ pointer, depth, content }, marks) {
     return html`<div class="line" data-depth=${Math.min(depth, 9)}>${content}</div>`;
   }
   const violated = marked.some(({ outcome }) => outcome === 'violated');
+  // Without a break: a line shows every space that it has.
   return html`<div
     class=${`line marked ${violated ? 'denied' : 'undetermined'}`}
     data-depth=${Math.min(depth, 9)}
     id=${anchor(pointer)}
     tabindex="-1"
-  >
-    <mark>${content}</mark
-    >${marked.map(({ code }) => html` <span class="badge">${code}</span>`)}
-  </div>`;
+  ><mark>${content}</mark>${marked.map(({ code }) => html`<span class="badge">${code}</span>`)}</div>`;
 }
 
 /** A value as lines of JSON. */
