@@ -1,7 +1,9 @@
 package cloud.preflight.adapter.command;
 
 import cloud.preflight.catalog.Operation;
+import cloud.preflight.facts.Section;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A flag that gives an id of an operation's request.
@@ -28,6 +30,16 @@ record IdFlag(String name, String pointer) {
                 List.of(new IdFlag(BACKUP, "/checkpoint_item_id"));
             case DELETE_TASK -> List.of(new IdFlag(TASK, "/task_id"));
             case CREATE_POLICY, RESIZE_SPACE -> List.of();
+        };
+    }
+
+    /** The section whose documents have the ids that a flag gives; empty where they have no names. */
+    static Optional<Section> named(String flag) {
+        return switch (flag) {
+            case SERVER -> Optional.of(Section.SERVERS);
+            case BACKUP -> Optional.of(Section.CHECKPOINT_ITEMS);
+            case POLICY -> Optional.of(Section.POLICIES);
+            default -> Optional.empty();
         };
     }
 

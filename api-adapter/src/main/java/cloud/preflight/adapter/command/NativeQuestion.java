@@ -4,6 +4,8 @@ import cloud.preflight.adapter.command.Failures.CommandFailure;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Needs;
+import cloud.preflight.facts.Section;
+import cloud.preflight.openstack.DocumentReader;
 import cloud.preflight.openstack.NativeFacts;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.RequestValidation.Valid;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** A question that is put together from flags and native files. */
 final class NativeQuestion {
+
+    private static final String MAP = "--map";
 
     @Option(
             names = "--operation",
@@ -36,7 +40,7 @@ final class NativeQuestion {
     private @Nullable String backup;
 
     @Option(
-            names = "--map",
+            names = MAP,
             paramLabel = "BACKUP=VOLUME",
             description = "Which volume backup is restored to which volume; for each one once.")
     private List<String> mappings = List.of();
@@ -139,10 +143,15 @@ final class NativeQuestion {
 
     /** What is known: what the files bring and, where that is wanted, what a cloud has of what else is needed. */
     Facts facts(Needs needs, Streams streams) {
-        Facts given = given(streams);
-        if (!live) {
-            return given;
-        }
+        NativeFacts read = new NativeFacts();
+        Namesakes namesakes = namesakes(read);
+        read(namesakes, streams);
+        Facts known = live ? completed(needs, read.facts()) : read.facts();
+        namesakes.words(known).forEach(streams.err()::println);
+        return known;
+    }
+
+    private static Facts completed(Needs needs, Facts given) {
         try (SignedInCloud cloud = SignedInCloud.open(Environment::value)) {
             return cloud.facts().completed(cloud.project(), needs, given);
         } catch (RuntimeException failure) {
@@ -150,14 +159,23 @@ final class NativeQuestion {
         }
     }
 
-    private Facts given(Streams streams) {
-        NativeFacts read = new NativeFacts();
+    /** People know what they name by its name. */
+    private Namesakes namesakes(DocumentReader.Sink into) {
+        Namesakes namesakes = new Namesakes(into);
+        ids().forEach((flag, id) -> IdFlag.named(flag).ifPresent(section -> namesakes.seek(flag, section, id)));
+        for (String mapping : mappings) {
+            namesakes.seek(MAP, Section.VOLUMES, mapping.substring(mapping.indexOf('=') + 1));
+        }
+        return namesakes;
+    }
+
+    private void read(DocumentReader.Sink into, Streams streams) {
+        DocumentReader reader = DocumentReader.ofAnswers();
         Progress progress = Progress.of(facts, "documents read", streams, System::nanoTime);
         try {
-            facts.forEach(file -> InputFiles.read(file, streams, in -> read.add(progress.counted(in))));
+            facts.forEach(file -> InputFiles.read(file, streams, in -> reader.read(progress.counted(in), into)));
         } finally {
             progress.erase();
         }
-        return read.facts();
     }
 }
