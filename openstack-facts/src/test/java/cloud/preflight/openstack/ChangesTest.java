@@ -2,10 +2,7 @@ package cloud.preflight.openstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cloud.preflight.catalog.ErrorCode;
 import cloud.preflight.catalog.Operation;
-import cloud.preflight.catalog.Row;
-import cloud.preflight.catalog.Stage;
 import cloud.preflight.testkit.JsonPatch;
 import cloud.preflight.testkit.oracle.Profiles;
 import cloud.preflight.testkit.oracle.Questions;
@@ -18,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,37 +36,6 @@ class ChangesTest {
     private static final int QUESTIONS = Integer.getInteger("preflight.questions", 500);
     private static final Path COUNTS = Path.of("target", "changes.txt");
 
-    /** Rows about which neither a caller nor an operator can do anything, for no operation. */
-    private static final Set<ErrorCode> HOPELESS = EnumSet.of(
-            ErrorCode.POLICY_NOT_FOUND,
-            ErrorCode.CHECKPOINT_ITEM_NOT_FOUND,
-            ErrorCode.TASK_NOT_FOUND,
-            ErrorCode.CHECKPOINT_ITEM_BUSY,
-            ErrorCode.BACKUP_STATUS_FORBIDS_RESTORE,
-            ErrorCode.MANUAL_BACKUP_RUNNING,
-            ErrorCode.AUTOMATIC_BACKUP_RUNNING,
-            ErrorCode.POLICY_BACKUP_RUNNING,
-            ErrorCode.MANUAL_REPLICATION_RUNNING,
-            ErrorCode.AZ_FORBIDS_BACKUP,
-            ErrorCode.AZ_FORBIDS_RESTORE,
-            ErrorCode.BACKUP_REGISTERED_AS_IMAGE,
-            ErrorCode.BACKUP_STATUS_FORBIDS_QUERY,
-            ErrorCode.BACKUP_STATUS_FORBIDS_IMAGE,
-            ErrorCode.BACKUP_WITHOUT_SYSTEM_DISK,
-            ErrorCode.BACKUP_STATUS_FORBIDS_SERVER);
-
-    /** Rows about a server itself: where a request asks for just this one, only another would do. */
-    private static final Set<ErrorCode> ABOUT_THE_SERVER =
-            EnumSet.of(ErrorCode.SERVER_NOT_FOUND, ErrorCode.SERVER_TERMINATED);
-
-    /** Rows about the type of a server: naming another one helps only where the name was the mistake. */
-    private static final Set<ErrorCode> ABOUT_THE_TYPE = EnumSet.of(
-            ErrorCode.RESOURCE_TYPE_NOT_PROTECTABLE,
-            ErrorCode.RESOURCE_TYPE_NOT_RESTORABLE,
-            ErrorCode.SERVER_TYPES_DIFFER,
-            ErrorCode.SERVER_TYPE_FORBIDS_BACKUP,
-            ErrorCode.SERVER_TYPE_FORBIDS_RESTORE);
-
     /** Operations that have rows with a change. */
     private static final Set<Operation> HELPED = EnumSet.of(
             Operation.PROTECT,
@@ -78,12 +45,11 @@ class ChangesTest {
             Operation.EXECUTE_POLICY,
             Operation.RESIZE_SPACE);
 
-    private static final Set<Operation> OF_ONE_SERVER = EnumSet.of(Operation.PROTECT, Operation.RESTORE);
-
     private final List<Library> libraries =
             Profiles.all().stream().map(Library::new).toList();
     private final Map<String, Count> byRow = new TreeMap<>();
-    private final Count helped = new Count();
+    private final Map<Help, Count> byHelp = new EnumMap<>(Help.class);
+    private final Count total = new Count();
     private String failed = "";
 
     /** Violations, and the changes that were given for them. */
@@ -122,6 +88,7 @@ class ChangesTest {
                 .as("seed %d, %s, %s", SEED, byRow, failed)
                 .isZero();
         assertThat(byRow.values().stream().anyMatch(count -> count.changes > 0)).isEqualTo(HELPED.contains(operation));
+        Count helped = byHelp.getOrDefault(Help.SOMEBODY, new Count());
         assertThat(helped.withChange * 10)
                 .as("seed %d, %s: %s", SEED, helped, byRow)
                 .isGreaterThanOrEqualTo(helped.violations * 9);
@@ -154,21 +121,17 @@ class ChangesTest {
     }
 
     private void count(Library library, Map<String, Object> question, Explanation explanation) {
-        List<Violation> all = explanation.verdict().violations();
-        assertThat(explanation.changes()).hasSameSizeAs(all);
-        for (int i = 0; i < all.size(); i++) {
-            Violation violation = all.get(i);
+        List<Violation> violations = explanation.verdict().violations();
+        assertThat(explanation.changes()).hasSameSizeAs(violations);
+        for (int i = 0; i < violations.size(); i++) {
+            Violation violation = violations.get(i);
             List<Change> changes = explanation.changes().get(i);
-            assertThat(HOPELESS.contains(violation.row()) && !changes.isEmpty()).isFalse();
+            assertThat(Help.isNever(violation.row()) && !changes.isEmpty()).isFalse();
+            count(total, changes);
             count(byRow.computeIfAbsent(violation.row().name(), first -> new Count()), changes);
-            if (somebodyCanHelp(violation.row(), explanation)) {
-                count(helped, changes);
-            } else if (OF_ONE_SERVER.contains(explanation.verdict().operation())) {
-                assertThat(HOPELESS.contains(violation.row()) && !changes.isEmpty())
-                        .isFalse();
-            }
+            count(byHelp.computeIfAbsent(Help.of(violation.row(), explanation), first -> new Count()), changes);
             for (Change change : changes) {
-                tryOut(library, question, change, violation, all);
+                tryOut(library, question, change, violation, violations);
             }
         }
     }
@@ -177,32 +140,6 @@ class ChangesTest {
         count.violations++;
         count.withChange += changes.isEmpty() ? 0 : 1;
         count.changes += changes.size();
-    }
-
-    private static boolean somebodyCanHelp(Row row, Explanation explanation) {
-        boolean ofOneServer = OF_ONE_SERVER.contains(explanation.verdict().operation());
-        boolean itself = ofOneServer && (ABOUT_THE_SERVER.contains(row) || ABOUT_THE_TYPE.contains(row));
-        return row.stage() != Stage.GATE
-                && !HOPELESS.contains(row)
-                && !itself
-                && !isWaiting(row, explanation)
-                && (row != ErrorCode.POLICY_WITHOUT_PROTECTABLE_SERVER || someServerCanBeHelped(explanation.verdict()));
-    }
-
-    /** Whether a server of a policy is skipped for something that can be mended. */
-    private static boolean someServerCanBeHelped(Verdict verdict) {
-        return verdict.skipped().stream()
-                .map(skipped -> skipped.reason().row())
-                .anyMatch(row ->
-                        !HOPELESS.contains(row) && !ABOUT_THE_SERVER.contains(row) && !ABOUT_THE_TYPE.contains(row));
-    }
-
-    /** An operation that is under way ends by itself. */
-    private static boolean isWaiting(Row row, Explanation explanation) {
-        return explanation.rules().stream()
-                .filter(rule -> rule.row().equals(row))
-                .flatMap(rule -> rule.facts().stream())
-                .anyMatch(fact -> fact.path().startsWith("operation_logs/"));
     }
 
     private void tryOut(
@@ -233,7 +170,7 @@ class ChangesTest {
     }
 
     private void write(Operation operation) throws IOException {
-        StringBuilder text = new StringBuilder(operation + ", where somebody can help: " + helped + "\n");
+        StringBuilder text = new StringBuilder(operation + ": " + total + "; by what can help: " + byHelp + "\n");
         byRow.forEach((row, count) ->
                 text.append("  ").append(row).append(": ").append(count).append('\n'));
         Files.writeString(COUNTS, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -33,9 +33,19 @@ record Attempt(Request request, ChangedFacts facts, List<Patch> operations) {
         return new Attempt(request, other, and(new Patch(kind, "/facts/" + path, value)));
     }
 
+    /** What replaces the value that the last operation put there is put there at once. */
     private List<Patch> and(Patch operation) {
         List<Patch> longer = new ArrayList<>(operations);
-        longer.add(operation);
+        Patch last = operations.isEmpty() ? operation : operations.get(operations.size() - 1);
+        boolean again = !operations.isEmpty()
+                && operation.kind() == Kind.REPLACE
+                && last.kind() != Kind.REMOVE
+                && operation.path().equals(last.path());
+        if (again) {
+            longer.set(longer.size() - 1, new Patch(last.kind(), last.path(), operation.value()));
+        } else {
+            longer.add(operation);
+        }
         return List.copyOf(longer);
     }
 

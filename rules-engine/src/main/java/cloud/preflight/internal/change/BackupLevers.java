@@ -6,6 +6,7 @@ import cloud.preflight.facts.Section;
 import cloud.preflight.facts.Server;
 import cloud.preflight.facts.Volume;
 import cloud.preflight.profile.Profile;
+import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.request.Protect;
 import cloud.preflight.rules.ProtectedServer;
 import cloud.preflight.rules.ProtectedVolume;
@@ -39,7 +40,7 @@ final class BackupLevers {
                         ProtectedServer.class,
                         "type",
                         (its, wanted, at) -> wanted.texts().stream()
-                                .flatMap(type -> Requests.type(its.type(), type, at).stream())
+                                .flatMap(type -> type(its, type, at).stream())
                                 .toList())
                 .on(ProtectedServer.class, "volumes", BackupLevers::moreVolumes)
                 .on(ProtectedVolume.class, (its, wanted, at) -> Requests.exclude(its.id(), at))
@@ -60,6 +61,12 @@ final class BackupLevers {
                         (its, wanted, at) -> wanted.numbers().stream()
                                 .flatMap(size -> Requests.size(size, at).stream())
                                 .toList());
+    }
+
+    private static List<Attempt> type(ProtectedServer its, String type, Attempt at) {
+        return at.request() instanceof ExecutePolicy execute
+                ? Resources.bindAs(execute.planId(), its.id(), type, at)
+                : Requests.type(its.type(), type, at);
     }
 
     static List<Attempt> status(Server server, Comparison wanted, Attempt at) {

@@ -2,7 +2,9 @@ package cloud.preflight.internal.change;
 
 import cloud.preflight.facts.Policy;
 import cloud.preflight.facts.Section;
+import cloud.preflight.facts.Server;
 import cloud.preflight.request.CreatePolicy;
+import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.request.Protect;
 import cloud.preflight.request.Request;
 import cloud.preflight.request.Restore;
@@ -21,11 +23,16 @@ import java.util.stream.IntStream;
 final class PolicyLevers {
 
     private static final int LONGEST_ENDING = 8;
+    /** What Nova can bring back until it is deleted for good. */
+    private static final String SOFT_DELETED = "SOFT_DELETED";
+
+    private static final String ACTIVE = "ACTIVE";
 
     private PolicyLevers() {}
 
     static void add(Levers levers) {
         levers.on(NamedResource.class, "type", PolicyLevers::type)
+                .on(NamedResource.class, "server.status", PolicyLevers::broughtBack)
                 .on(NamedResource.class, (its, wanted, at) -> Requests.unbind(its.id(), at))
                 .on(ProposedBinding.class, (its, wanted, at) -> Requests.unbind(its.id(), at))
                 .on(ProposedName.class, (its, wanted, at) -> Requests.rename(freeName(its.name(), at), at))
@@ -50,7 +57,17 @@ final class PolicyLevers {
         if (request instanceof Restore restore) {
             return List.of(Mappings.type(type, restore, at));
         }
+        if (request instanceof ExecutePolicy execute) {
+            return its.found().isNo() ? List.of() : Resources.bindAs(execute.planId(), its.id(), type, at);
+        }
         return request instanceof Protect ? Requests.type(its.type(), type, at) : Requests.bindAs(its.id(), type, at);
+    }
+
+    private static List<Attempt> broughtBack(NamedResource its, Comparison wanted, Attempt at) {
+        Server server = its.server();
+        return server != null && server.status().equals(SOFT_DELETED)
+                ? List.of(Resources.status(server, ACTIVE, at))
+                : List.of();
     }
 
     /** The name with the first number behind it that no known policy has. */

@@ -151,4 +151,37 @@ final class Resources {
                 ? at.with(facts, ADD, list, List.of(resource))
                 : at.with(facts, ADD, list + "/-", resource);
     }
+
+    /**
+     * Binds a server that is bound as one of another type. The list is given anew as a whole, as a policy is updated: at which
+     * place a server stands is not known where one stands twice.
+     */
+    static List<Attempt> bindAs(String policyId, String serverId, String type, Attempt at) {
+        return at.facts().policy(policyId).document().stream()
+                .map(policy -> bindAs(policy, serverId, type, at))
+                .toList();
+    }
+
+    private static Attempt bindAs(Policy policy, String serverId, String type, Attempt at) {
+        List<Policy.Resource> bound = policy.resources().stream()
+                .map(resource -> resource.id().equals(serverId)
+                        ? new Policy.Resource(serverId, type, resource.excludedVolumes())
+                        : resource)
+                .toList();
+        return at.with(
+                at.facts().with(new Policy(policy.id(), policy.name(), policy.status(), bound)),
+                REPLACE,
+                path("policies", policy.id(), "resources"),
+                bound.stream().map(Resources::json).toList());
+    }
+
+    private static Map<String, Object> json(Policy.Resource resource) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", resource.id());
+        fields.put("type", resource.type());
+        if (!resource.excludedVolumes().isEmpty()) {
+            fields.put("extra_info", Map.of("exclude_volumes", resource.excludedVolumes()));
+        }
+        return fields;
+    }
 }
