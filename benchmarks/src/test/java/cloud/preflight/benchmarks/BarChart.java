@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 /** Figures as bars, one below the other, each with a mark at its target: a picture in SVG, for light and for dark pages. */
 final class BarChart {
 
-    private static final int WIDTH = 760;
-    private static final int LABELS = 330;
+    private static final int BARS = 360;
+
+    /** As wide as the characters of a label are on the average, or wider. */
+    private static final int CHARACTER = 7;
+
     private static final int VALUES = 70;
     private static final int BAR = 14;
     private static final int LINE = 20;
@@ -55,6 +58,7 @@ final class BarChart {
     private final String title;
     private final List<Bar> bars;
     private final boolean powers;
+    private final int labels;
     private final double least;
     private final double scale;
 
@@ -62,12 +66,14 @@ final class BarChart {
         this.title = title;
         this.bars = bars;
         this.powers = powers;
+        labels = CHARACTER
+                * (1 + bars.stream().mapToInt(bar -> bar.label().length()).max().orElseThrow());
         least = powers
                 ? Math.floor(
                         Math.log10(bars.stream().mapToDouble(Bar::value).min().orElseThrow()))
                 : 0;
         double most = bars.stream().mapToDouble(bar -> place(bar.end())).max().orElseThrow();
-        scale = (WIDTH - LABELS - VALUES) / most;
+        scale = BARS / most;
     }
 
     /** Bars from zero on. */
@@ -86,13 +92,13 @@ final class BarChart {
     }
 
     private double x(double value) {
-        return LABELS + scale * place(value);
+        return labels + scale * place(value);
     }
 
     /** The picture. */
     String svg() {
         int bottom = HEAD + bars.size() * LINE;
-        return START.formatted(WIDTH, bottom + (powers ? FOOT : 0), title)
+        return START.formatted(labels + BARS + VALUES, bottom + (powers ? FOOT : 0), title)
                 + (powers ? grid(bottom) : "")
                 + IntStream.range(0, bars.size())
                         .mapToObj(i -> drawn(bars.get(i), HEAD + i * LINE))
@@ -104,10 +110,10 @@ final class BarChart {
         String mark = Double.isNaN(bar.target())
                 ? ""
                 : form("<path class=\"target\" d=\"M%.1f %dv%d\"/>", x(bar.target()), top - 2, BAR + 4);
-        return form("<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>", LABELS - 6, top + TEXT, bar.label())
+        return form("<text class=\"label\" x=\"%d\" y=\"%d\">%s</text>", labels - 6, top + TEXT, bar.label())
                 + form(
                         "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
-                        bar.kind(), LABELS, top, x(bar.value()) - LABELS, BAR)
+                        bar.kind(), labels, top, x(bar.value()) - labels, BAR)
                 + mark
                 + form("<text x=\"%.1f\" y=\"%d\">%s</text>\n", x(bar.end()) + 6, top + TEXT, Row.text(bar.value()));
     }
@@ -115,7 +121,7 @@ final class BarChart {
     /** A line at each power of ten. */
     private String grid(int bottom) {
         StringBuilder lines = new StringBuilder();
-        for (double power = Math.pow(10, least); x(power) <= WIDTH - VALUES; power *= 10) {
+        for (double power = Math.pow(10, least); x(power) <= labels + BARS; power *= 10) {
             lines.append(form("<path class=\"grid\" d=\"M%.1f %dV%d\"/>", x(power), HEAD - 4, bottom))
                     .append(form(
                             "<text class=\"step\" x=\"%.1f\" y=\"%d\">%s</text>\n",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,9 @@ class PlotsTest {
 
     /** A cell of a table of peers: a figure, and how many of ours that is. */
     private static final Pattern SHARE = Pattern.compile(".*\\((?<share>[0-9.]+)\\)");
+
+    /** How many volumes: rows that differ in nothing else stand in its order. */
+    private static final String NUMBER = " [0-9]+$";
 
     private static final String PEERS = "PROTECT, ns";
     private static final String QUESTION = "passing 10";
@@ -76,6 +80,9 @@ class PlotsTest {
                     Matcher row = rows.matcher(cells.get(0));
                     return row.matches() ? Stream.of(bar(row.group(1), cells)) : Stream.empty();
                 })
+                .sorted(Comparator.comparing((Bar bar) -> bar.label().replaceFirst(NUMBER, ""))
+                        .thenComparing(bar -> bar.label().length())
+                        .thenComparing(Bar::label))
                 .toList();
     }
 
