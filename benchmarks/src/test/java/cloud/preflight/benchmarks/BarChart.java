@@ -98,12 +98,17 @@ final class BarChart {
     /** The picture. */
     String svg() {
         int bottom = HEAD + bars.size() * LINE;
-        return START.formatted(labels + BARS + VALUES, bottom + (powers ? FOOT : 0), title)
+        return START.formatted(width(), bottom + (powers ? FOOT : 0), title)
                 + (powers ? grid(bottom) : "")
                 + IntStream.range(0, bars.size())
                         .mapToObj(i -> drawn(bars.get(i), HEAD + i * LINE))
                         .collect(Collectors.joining())
                 + "</svg>\n";
+    }
+
+    /** So that the title has room too. */
+    private int width() {
+        return Math.max(labels + BARS + VALUES, CHARACTER * (1 + title.length()));
     }
 
     private String drawn(Bar bar, int top) {
