@@ -2,6 +2,7 @@ package cloud.preflight.profile;
 
 import cloud.preflight.internal.yaml.PlainYaml;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -21,9 +22,9 @@ final class Yaml {
         throw new InvalidProfile("the profile is " + Strings.quoted(document) + ", not a mapping of keys to values");
     }
 
-    private static Object load(String text) {
+    private static @Nullable Object load(String text) {
         try {
-            return PlainYaml.reader(true).load(text);
+            return PlainYaml.document(text, true);
         } catch (MarkedYAMLException broken) {
             throw new InvalidProfile("the profile is not readable YAML: " + broken.getProblem() + where(broken));
         } catch (YAMLException broken) {

@@ -151,7 +151,12 @@ class InvalidProfileTest {
                 "\tmax-policies: 1",
                 "max-policies: 1\n---\nmax-policies: 2",
                 "provider-id: !!java.net.URL [http://localhost]",
-                "provider-id: \"\u0007\""
+                "provider-id: \"\u0007\"",
+                "provider-id: \"\\u\"",
+                "\":\\u",
+                "\"\\xZZ\"",
+                "\"\\U00110000\"",
+                "%YAML 99999999999.1\n--- {}"
             })
     void textThatIsNoYamlOfPlainDataIsRefused(String yaml) {
         isRefused(yaml, "the profile is not readable YAML");

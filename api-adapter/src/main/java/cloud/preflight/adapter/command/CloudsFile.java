@@ -71,7 +71,7 @@ final class CloudsFile {
     /** What the parser says of a file that it can't read may quote a password. */
     private static @Nullable Object document(Path file) {
         try {
-            return PlainYaml.reader(false).load(Files.readString(file));
+            return PlainYaml.document(Files.readString(file), false);
         } catch (IOException | YAMLException unreadable) {
             throw new CommandFailure(file + " can't be read as YAML");
         }

@@ -37,7 +37,7 @@ final class SettingsFile {
 
     private static boolean isMapping(Path file) throws NotStarted {
         try (InputStream in = Files.newInputStream(file)) {
-            for (Object document : PlainYaml.reader(false).loadAll(in)) {
+            for (Object document : PlainYaml.documents(in)) {
                 if (document != null && !(document instanceof Map)) {
                     return false;
                 }

@@ -1,12 +1,17 @@
 package cloud.preflight.internal.yaml;
 
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -23,14 +28,39 @@ public final class PlainYaml {
     private PlainYaml() {}
 
     /**
-     * A reader, which throws a {@link org.yaml.snakeyaml.error.YAMLException} for what it can't read. Not safe for several threads.
+     * The document of a text; null where it is empty, or says that there is nothing.
      *
      * @param uniqueKeys whether a key that stands twice in a mapping is an error; else the last counts
+     * @throws YAMLException when it is no YAML
      */
-    public static Yaml reader(boolean uniqueKeys) {
+    public static @Nullable Object document(String text, boolean uniqueKeys) {
+        return read(uniqueKeys, yaml -> yaml.load(text));
+    }
+
+    /**
+     * Every document of a stream, of which one may be null. Of a key that stands twice in a mapping the last counts.
+     *
+     * @throws YAMLException when it is no YAML, or breaks off
+     */
+    public static List<@Nullable Object> documents(InputStream in) {
+        return read(false, yaml -> {
+            List<@Nullable Object> documents = new ArrayList<>();
+            yaml.loadAll(in).forEach(documents::add);
+            return documents;
+        });
+    }
+
+    private static <T> T read(boolean uniqueKeys, Function<Yaml, T> reading) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(!uniqueKeys);
-        return new Yaml(new Plain(options));
+        try {
+            return reading.apply(new Yaml(new Plain(options)));
+        } catch (YAMLException known) {
+            throw known;
+        } catch (RuntimeException other) {
+            // The library has no word of its own for an escape that breaks off, "\\u" for instance.
+            throw new YAMLException(other);
+        }
     }
 
     private static final class Plain extends SafeConstructor {
