@@ -47,9 +47,14 @@ final class Differences {
     }
 
     private static boolean equal(Object expected, @Nullable Object came) {
-        return expected instanceof Number number && came instanceof Number other
-                ? new BigDecimal(number.toString()).compareTo(new BigDecimal(other.toString())) == 0
+        return isDecimal(expected) && isDecimal(came)
+                ? new BigDecimal(String.valueOf(expected)).compareTo(new BigDecimal(String.valueOf(came))) == 0
                 : expected.equals(came);
+    }
+
+    /** A number is a {@code double} only where its exponent is too long for a decimal: it may be infinite then. */
+    private static boolean isDecimal(@Nullable Object value) {
+        return value instanceof Number && !(value instanceof Double);
     }
 
     private static String shown(@Nullable Object value) {

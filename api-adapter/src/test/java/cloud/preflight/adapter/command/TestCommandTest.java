@@ -58,6 +58,7 @@ class TestCommandTest {
                 "{'decision':'allowed'}           | /decision: expected 'allowed', came 'denied'",
                 "{'decison':'denied'}             | /decison: expected 'denied', came nothing",
                 "{'http_status':'404'}            | /http_status: expected '404', came 404",
+                "{'http_status':1e99999999999}      | /http_status: expected Infinity, came 404",
                 "{'http_status':400,'skipped':{}} | /http_status: expected 400, came 404; /skipped: expected {}, came []",
                 "{'violations':[{'name':'X'}]}    | /violations/0/name: expected 'X', came 'TASK_NOT_FOUND'",
                 "{'skipped':[{},{}]}              | /skipped: expected 2 elements, came 0: []"
