@@ -162,6 +162,20 @@ class InvalidProfileTest {
         isRefused(yaml, "the profile is not readable YAML");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "? a: &a [*a]",
+                "? &a [*a]\n: 1",
+                "? &a {b: *a}\n: 1",
+                "provider-id: {? [x] : 1}",
+                "!!set {? &a [*a]}",
+                "server-types: [{[x]: 1}]"
+            })
+    void aKeyThatIsNoTextIsRefused(String yaml) {
+        isRefused(yaml, "the profile is not readable YAML: found a key that is no text in line 1");
+    }
+
     @Test
     void aListThatHoldsItselfIsRefusedLikeAnyOther() {
         isRefused("server-types: &a [[*a]]", "server-types[0] is a list, not a text");

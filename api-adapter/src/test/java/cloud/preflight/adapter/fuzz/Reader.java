@@ -17,6 +17,7 @@ public enum Reader {
     FACTS(NativeDocuments::facts, Seeds::facts),
     INVENTORY(NativeDocuments::inventory, Seeds::facts),
     PAGES(NativeDocuments::pages, Seeds::facts),
+    DUMP(Dumps::read, Seeds::facts),
     SERVERS(json -> NativeDocuments.section(Section.SERVERS, json), () -> Seeds.sections(Section.SERVERS)),
     VOLUMES(json -> NativeDocuments.section(Section.VOLUMES, json), () -> Seeds.sections(Section.VOLUMES)),
     CHECKPOINT_ITEMS(

@@ -12,7 +12,9 @@ import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -69,6 +71,19 @@ public final class PlainYaml {
             super(options);
             yamlConstructors.replaceAll((tag, construct) -> new Exact(construct));
         }
+
+        /** A key is a text: one that holds itself would be compared with others for ever. */
+        @Override
+        protected Object constructObject(Node node) {
+            if (node instanceof MappingNode mapping) {
+                for (NodeTuple field : mapping.getValue()) {
+                    if (!(field.getKeyNode() instanceof ScalarNode)) {
+                        throw new Refused("found a key that is no text", field.getKeyNode());
+                    }
+                }
+            }
+            return super.constructObject(node);
+        }
     }
 
     /** Makes a value of a node, or says that it is none. */
@@ -83,13 +98,13 @@ public final class PlainYaml {
             try {
                 Object value = usual.construct(node);
                 if (value == null && !isNothing(node)) {
-                    throw new Mistagged(node);
+                    throw notOfItsTag(node);
                 }
                 return value;
             } catch (MarkedYAMLException known) {
                 throw known;
             } catch (RuntimeException other) {
-                throw new Mistagged(node);
+                throw notOfItsTag(node);
             }
         }
 
@@ -105,15 +120,19 @@ public final class PlainYaml {
         }
     }
 
-    private static final class Mistagged extends MarkedYAMLException {
+    private static Refused notOfItsTag(Node node) {
+        return new Refused("found what is not " + kind(node.getTag()) + " as its tag says", node);
+    }
 
-        private Mistagged(Node node) {
-            super(null, null, "found what is not " + kind(node.getTag()), node.getStartMark());
-        }
+    /** {@code !!int} of {@code tag:yaml.org,2002:int}. */
+    private static String kind(Tag tag) {
+        return "!!" + tag.getValue().substring(tag.getValue().lastIndexOf(':') + 1);
+    }
 
-        /** {@code !!int} of {@code tag:yaml.org,2002:int}. */
-        private static String kind(Tag tag) {
-            return "!!" + tag.getValue().substring(tag.getValue().lastIndexOf(':') + 1) + " as its tag says";
+    private static final class Refused extends MarkedYAMLException {
+
+        private Refused(String problem, Node node) {
+            super(null, null, problem, node.getStartMark());
         }
     }
 }
