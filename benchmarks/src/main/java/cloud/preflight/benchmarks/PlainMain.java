@@ -40,6 +40,6 @@ public final class PlainMain {
 
     /** Nobody asks it about facts that are kept. */
     private static Service.Deciding deciding() {
-        return Service.Deciding.by(new HandWritten(Profile.defaults()), FactSource.NONE);
+        return Service.Deciding.unmeasured(new HandWritten(Profile.defaults()), FactSource.NONE);
     }
 }

@@ -63,7 +63,7 @@ public final class Service implements AutoCloseable {
     public record Deciding(Answers answers, Capabilities capabilities, Optional<Metrics> metrics) {
 
         /** Both by this decider, from the facts of this source, for servers in no policy, and not measured. */
-        public static Deciding by(Decider decider, FactSource facts) {
+        public static Deciding unmeasured(Decider decider, FactSource facts) {
             return new Deciding(
                     new Answers(decider, facts),
                     new Capabilities(decider, facts, (server, known) -> Optional.empty()),

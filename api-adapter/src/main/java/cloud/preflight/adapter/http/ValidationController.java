@@ -15,6 +15,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,13 @@ final class ValidationController {
                         }));
     }
 
+    /** One that stands twice is none that is known. */
     private static @Nullable String parameter(HttpRequest<?> request, String name) {
-        return request.getUri().getRawQuery() == null
-                ? null
-                : request.getParameters().get(name);
+        if (request.getUri().getRawQuery() == null) {
+            return null;
+        }
+        List<String> values = request.getParameters().getAll(name);
+        return values.isEmpty() ? null : String.join(",", values);
     }
 
     private static MutableHttpResponse<?> response(Answers answers, Answer answer, Language language) {

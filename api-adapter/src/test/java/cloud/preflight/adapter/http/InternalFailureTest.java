@@ -51,7 +51,7 @@ class InternalFailureTest {
     @BeforeEach
     void start() throws Service.NotStarted {
         Decider broken = new Broken();
-        Service.Deciding deciding = Service.Deciding.by(broken, FactSource.NONE);
+        Service.Deciding deciding = Service.Deciding.unmeasured(broken, FactSource.NONE);
         service = Service.start(() -> deciding, Inventories.none(), "127.0.0.1", 0);
         log = new Log();
     }

@@ -45,7 +45,7 @@ class LinesAtOnceTest {
         Inventory inventory = Inventory.in(directory);
         inventory.replace("p", new ByteArrayInputStream("{\"servers\":[]}".getBytes(StandardCharsets.UTF_8)));
         Decider decider = new TwoAtOnce();
-        Service.Deciding deciding = Service.Deciding.by(decider, inventory);
+        Service.Deciding deciding = Service.Deciding.unmeasured(decider, inventory);
         try (Service service = Service.start(() -> deciding, inventory, "127.0.0.1", 0);
                 Wire wire = Wire.to(service.url())) {
             wire.post("Content-Type: application/x-ndjson", "Transfer-Encoding: chunked");

@@ -52,7 +52,7 @@ class OwnThreadTest {
 
     @BeforeEach
     void start() throws Service.NotStarted {
-        Service.Deciding deciding = Service.Deciding.by(decider, FactSource.NONE);
+        Service.Deciding deciding = Service.Deciding.unmeasured(decider, FactSource.NONE);
         service = Service.start(() -> deciding, Inventories.none(), "127.0.0.1", 0);
     }
 
