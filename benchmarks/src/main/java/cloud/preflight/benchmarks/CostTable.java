@@ -17,7 +17,10 @@ final class CostTable implements AutoCloseable {
     private static final Target OF_METRICS = Target.atMost(1.05);
     private static final Target OF_LOG = Target.atMost(1.1);
     private static final double NANOS_A_MICRO = 1_000;
-    private static final int TURNS = 2;
+    /** Many short ones, since what is looked for is less than what one turn differs from the next. */
+    private static final int TURNS = 8;
+
+    private static final int TURN_SECONDS = Math.max(1, Settings.SECONDS / 2);
 
     private final ServiceProcess plain;
     private final ServiceProcess metrics;
@@ -65,7 +68,7 @@ final class CostTable implements AutoCloseable {
     /** The processors' time of an answer. */
     private double micros(ServiceProcess service) throws IOException {
         long before = service.cpuNanos();
-        double answers = Load.run(service.address(), exchanges, Settings.SECONDS) * Settings.SECONDS;
+        double answers = Load.run(service.address(), exchanges, TURN_SECONDS) * TURN_SECONDS;
         return (service.cpuNanos() - before) / answers / NANOS_A_MICRO;
     }
 

@@ -42,6 +42,37 @@ public final class JsonTree {
         });
     }
 
+    /**
+     * The text in a field of the object that the bytes hold, for which nothing else is made; empty where there is none, where it
+     * is no text, and where they hold no JSON object.
+     */
+    public static String text(byte[] json, String field) {
+        try {
+            return Json.read(json, factory -> {
+                try (JsonParser parser = factory.createParser(json)) {
+                    return text(parser, field);
+                }
+            });
+        } catch (InvalidDocument untold) {
+            return "";
+        }
+    }
+
+    private static String text(JsonParser parser, String field) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return "";
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isIt = parser.currentName().equals(field);
+            JsonToken value = parser.nextToken();
+            if (isIt) {
+                return value == JsonToken.VALUE_STRING ? parser.getText() : "";
+            }
+            parser.skipChildren();
+        }
+        return "";
+    }
+
     /** The fields of the object that a parser stands at the start of. */
     static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();

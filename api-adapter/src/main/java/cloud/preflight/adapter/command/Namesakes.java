@@ -4,7 +4,6 @@ import cloud.preflight.facts.Facts;
 import cloud.preflight.facts.Section;
 import cloud.preflight.openstack.Document;
 import cloud.preflight.openstack.DocumentReader;
-import cloud.preflight.openstack.InvalidDocument;
 import cloud.preflight.openstack.JsonTree;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,19 +64,10 @@ final class Namesakes implements DocumentReader.Sink {
         into.document(document);
         sought.removeIf(one -> one.isIdOf(document));
         if (sought.stream().anyMatch(one -> one.section() == document.section())) {
-            String name = name(document);
+            String name = JsonTree.text(document.json(), "name");
             sought.stream()
                     .filter(one -> one.section() == document.section())
                     .forEach(one -> one.see(document.id(), name));
-        }
-    }
-
-    private static String name(Document document) {
-        try {
-            return JsonTree.object(document.json()).get("name") instanceof String name ? name : "";
-        } catch (InvalidDocument untold) {
-            // Something stands in it that was passed over before, as a number that is too long.
-            return "";
         }
     }
 

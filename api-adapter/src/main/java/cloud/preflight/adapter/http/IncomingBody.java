@@ -11,11 +11,12 @@ import io.micronaut.http.bind.binders.NonBlockingBodyArgumentBinder;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
 
 /** A body that is wanted as a whole, of which nothing is read yet. */
 final class IncomingBody {
@@ -92,12 +93,16 @@ final class IncomingBody {
         }
     }
 
-    /** Takes the pieces one by one. What comes after a refusal is let go by the connection. */
-    private static final class Gathering extends BaseSubscriber<byte[]> {
+    /**
+     * Takes the pieces one by one. What comes after a refusal is let go by the connection, and so is that it broke off then,
+     * which nobody waits for any more.
+     */
+    private static final class Gathering implements Subscriber<byte[]> {
 
         private final CompletableFuture<Whole> whole;
         private final HeldBytes bytes;
         private final int longest;
+        private @Nullable Subscription pieces;
 
         private Gathering(CompletableFuture<Whole> whole, HeldBytes bytes, int longest) {
             this.whole = whole;
@@ -106,21 +111,23 @@ final class IncomingBody {
         }
 
         @Override
-        protected void hookOnSubscribe(Subscription subscription) {
+        public void onSubscribe(Subscription subscription) {
+            pieces = subscription;
             whole.whenComplete((all, failure) -> {
                 if (whole.isCancelled()) {
-                    cancel();
+                    subscription.cancel();
                 }
             });
-            request(1);
+            subscription.request(1);
         }
 
         @Override
-        protected void hookOnNext(byte[] piece) {
-            if (add(piece)) {
-                request(1);
+        public void onNext(byte[] piece) {
+            Subscription more = Objects.requireNonNull(pieces);
+            if (!whole.isDone() && add(piece)) {
+                more.request(1);
             } else {
-                cancel();
+                more.cancel();
             }
         }
 
@@ -138,14 +145,18 @@ final class IncomingBody {
         }
 
         @Override
-        protected void hookOnComplete() {
-            whole.complete(new Whole(bytes.whole(), Held.WHOLE));
+        public void onComplete() {
+            if (!whole.isDone()) {
+                whole.complete(new Whole(bytes.whole(), Held.WHOLE));
+            }
         }
 
         @Override
-        protected void hookOnError(Throwable broken) {
-            bytes.drop();
-            whole.completeExceptionally(broken);
+        public void onError(Throwable broken) {
+            if (!whole.isDone()) {
+                bytes.drop();
+                whole.completeExceptionally(broken);
+            }
         }
     }
 }

@@ -235,6 +235,7 @@ class ConsoleTest {
 
     private static List<String> keys(String file) throws IOException {
         return Files.readAllLines(ASSETS.resolveSibling(file)).stream()
+                .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("=")[0])
                 .toList();
     }
