@@ -1,13 +1,17 @@
 package cloud.preflight.adapter.decisionlog;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lines that wait to be written: so many bytes of them at most, or one line that has more. Safe for any number of threads.
+ * Lines that wait to be written: so many bytes of them at most, or one line that has more. Who adds a line that has room waits
+ * for nobody, not even for another who adds one. Safe for any number of threads that add and for one that takes.
  */
 final class LineQueue {
 
@@ -18,12 +22,13 @@ final class LineQueue {
     private static final long TOGETHER_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final long most;
+    private final Queue<byte[]> lines = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
     private final Condition something = lock.newCondition();
-    private final ArrayDeque<byte[]> lines = new ArrayDeque<>();
-    private long bytes;
-    private boolean closed;
+    private volatile boolean closed;
 
     LineQueue(long most) {
         this.most = most;
@@ -38,26 +43,42 @@ final class LineQueue {
      * @return whether it was added; never once the queue is closed
      */
     boolean offer(byte[] line, long nanos) throws InterruptedException {
+        return isAdded(line) || nanos > 0 && isAddedWithin(line, nanos);
+    }
+
+    private boolean isAdded(byte[] line) {
+        long held = bytes.addAndGet(line.length);
+        if (closed || held > most && held > line.length) {
+            bytes.addAndGet(-line.length);
+            return false;
+        }
+        lines.add(line);
+        boolean first = count.getAndIncrement() == 0;
+        if (first || held >= TOGETHER && held - line.length < TOGETHER) {
+            wake();
+        }
+        return true;
+    }
+
+    private boolean isAddedWithin(byte[] line, long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long left = nanos;
-            while (!closed && !lines.isEmpty() && bytes + line.length > most) {
-                if (left <= 0) {
-                    return false;
+            for (long left = nanos; left > 0 && !closed; left = room.awaitNanos(left)) {
+                if (isAdded(line)) {
+                    return true;
                 }
                 something.signal();
-                left = room.awaitNanos(left);
             }
-            if (closed) {
-                return false;
-            }
-            boolean first = lines.isEmpty();
-            lines.add(line);
-            bytes += line.length;
-            if (first || bytes >= TOGETHER) {
-                something.signal();
-            }
-            return true;
+            return isAdded(line);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            something.signal();
         } finally {
             lock.unlock();
         }
@@ -70,27 +91,33 @@ final class LineQueue {
             while (lines.isEmpty() && !closed) {
                 something.await();
             }
-            for (long left = TOGETHER_NANOS; left > 0 && bytes < Math.min(TOGETHER, most) && !closed; ) {
+            for (long left = TOGETHER_NANOS; left > 0 && bytes.get() < Math.min(TOGETHER, most) && !closed; ) {
                 left = something.awaitNanos(left);
             }
-            return some();
         } finally {
             lock.unlock();
         }
+        return some();
     }
 
     private Some some() {
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
-        int count = 0;
+        int taken = 0;
         for (byte[] next = lines.peek();
-                next != null && (count == 0 || piece.size() + next.length <= TOGETHER);
+                next != null && (taken == 0 || piece.size() + next.length <= TOGETHER);
                 next = lines.peek()) {
             piece.writeBytes(lines.remove());
-            bytes -= next.length;
-            count++;
+            taken++;
         }
-        room.signalAll();
-        return new Some(piece.toByteArray(), count);
+        count.addAndGet(-taken);
+        bytes.addAndGet(-piece.size());
+        lock.lock();
+        try {
+            room.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        return new Some(piece.toByteArray(), taken);
     }
 
     /** Takes no more lines; those that wait can still be taken. */
@@ -118,21 +145,11 @@ final class LineQueue {
     }
 
     boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return closed;
     }
 
     /** How many lines wait. */
     int size() {
-        lock.lock();
-        try {
-            return lines.size();
-        } finally {
-            lock.unlock();
-        }
+        return Math.max(count.get(), 0);
     }
 }

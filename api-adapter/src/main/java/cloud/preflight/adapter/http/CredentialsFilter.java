@@ -49,8 +49,8 @@ final class CredentialsFilter {
     }
 
     private CompletionStage<Optional<HttpResponse<?>>> refusal(HttpRequest<?> request, String project) {
-        return credentials
-                .judged(ShownToken.of(request.getHeaders()).orElse(null), project)
+        String token = ShownToken.of(request.getHeaders()).orElse(null);
+        return LoggedRequestId.naming(request, () -> credentials.judged(token, project))
                 .thenApply(judged -> {
                     request.setAttribute(SAID, judged.said());
                     return answer(judged.admission());

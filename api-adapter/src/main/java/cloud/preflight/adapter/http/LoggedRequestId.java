@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -26,6 +27,16 @@ final class LoggedRequestId {
         String id = request.getHeaders().get(RequestId.HEADER);
         if (id != null) {
             context.add(new Named(id));
+        }
+    }
+
+    /** What a filter that comes before this one does, whose lines are to name the request too. */
+    static <T> T naming(HttpRequest<?> request, Supplier<T> work) {
+        MDC.put(KEY, request.getHeaders().get(RequestId.HEADER));
+        try {
+            return work.get();
+        } finally {
+            MDC.remove(KEY);
         }
     }
 

@@ -2,14 +2,12 @@ package cloud.preflight.adapter.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts errors by their status and code, of which there are as many as are published and ours. */
 final class Refusals {
 
     private final MeterRegistry registry;
-    private final Map<Refused, Counter> counters = new ConcurrentHashMap<>();
+    private final Kept<Refused, Counter> counters = new Kept<>(this::counter);
 
     private record Refused(int status, String code) {}
 
@@ -18,7 +16,7 @@ final class Refusals {
     }
 
     void count(int status, String code) {
-        counters.computeIfAbsent(new Refused(status, code), this::counter).increment();
+        counters.of(new Refused(status, code)).increment();
     }
 
     private Counter counter(Refused refused) {

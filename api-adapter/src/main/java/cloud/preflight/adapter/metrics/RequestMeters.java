@@ -2,8 +2,6 @@ package cloud.preflight.adapter.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and measures requests. Safe for any number of threads. */
@@ -11,7 +9,7 @@ public final class RequestMeters {
 
     private final MeterRegistry registry;
     private final Refusals refusals;
-    private final Map<Request, Timer> timers = new ConcurrentHashMap<>();
+    private final Kept<Request, Timer> timers = new Kept<>(this::timer);
 
     private record Request(String method, String route, int status) {}
 
@@ -27,7 +25,7 @@ public final class RequestMeters {
      * @param route the route as it is written, or one word where there is none
      */
     public void answered(String method, String route, int status, long duration, TimeUnit unit) {
-        timers.computeIfAbsent(new Request(method, route, status), this::timer).record(duration, unit);
+        timers.of(new Request(method, route, status)).record(duration, unit);
     }
 
     /** A request was answered with an error. */

@@ -10,8 +10,6 @@ import cloud.preflight.verdict.Verdict.NotEvaluated;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Counts and measures verdicts. Safe for any number of threads. */
@@ -21,9 +19,9 @@ final class VerdictMeters implements DecisionListener {
 
     private final MeterRegistry registry;
     private final Refusals refusals;
-    private final Map<Outcome, Counter> verdicts = new ConcurrentHashMap<>();
-    private final Map<Rule, Counter> notEvaluated = new ConcurrentHashMap<>();
-    private final Map<Operation, Timer> durations = new ConcurrentHashMap<>();
+    private final Kept<Outcome, Counter> verdicts = new Kept<>(this::verdicts);
+    private final Kept<Rule, Counter> notEvaluated = new Kept<>(this::notEvaluated);
+    private final Kept<Operation, Timer> durations = new Kept<>(this::duration);
 
     private record Outcome(Operation operation, Decision decision, String row) {}
 
@@ -39,14 +37,11 @@ final class VerdictMeters implements DecisionListener {
         Verdict verdict = event.verdict();
         Operation operation = verdict.operation();
         String row = verdict.primary().map(primary -> primary.row().name()).orElse(NO_ROW);
-        verdicts.computeIfAbsent(new Outcome(operation, verdict.decision(), row), this::verdicts)
-                .increment();
+        verdicts.of(new Outcome(operation, verdict.decision(), row)).increment();
         for (NotEvaluated entry : verdict.notEvaluated()) {
-            notEvaluated
-                    .computeIfAbsent(new Rule(operation, entry.row().name()), this::notEvaluated)
-                    .increment();
+            notEvaluated.of(new Rule(operation, entry.row().name())).increment();
         }
-        durations.computeIfAbsent(operation, this::duration).record(event.nanos(), TimeUnit.NANOSECONDS);
+        durations.of(operation).record(event.nanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Of a request as a whole the error is counted where it is answered. */

@@ -122,6 +122,16 @@ class KeystoneServiceTest {
     }
 
     @Test
+    void whatIsLoggedOfATokenNamesTheRequest() {
+        try (Log log = new Log()) {
+            identity.say(500, "{}");
+            assertThat(asked("X-Auth-Token", "t", "X-Request-Id", "mine").status())
+                    .isEqualTo(503);
+            assertThat(log.requestIds()).containsExactly("mine");
+        }
+    }
+
+    @Test
     void noTokenIsLoggedHoweverMuchIs() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Level usual = root.getLevel();
