@@ -17,10 +17,8 @@ final class CostTable implements AutoCloseable {
     private static final Target OF_METRICS = Target.atMost(1.05);
     private static final Target OF_LOG = Target.atMost(1.1);
     private static final double NANOS_A_MICRO = 1_000;
-    /** Many short ones, since what is looked for is less than what one turn differs from the next. */
-    private static final int TURNS = 8;
-
-    private static final int TURN_SECONDS = Math.max(1, Settings.SECONDS / 2);
+    /** Many turns of a second, since what is looked for is less than what the machine differs from one minute to the next. */
+    private static final int TURNS = 4 * Settings.SECONDS;
 
     private final ServiceProcess plain;
     private final ServiceProcess metrics;
@@ -59,17 +57,39 @@ final class CostTable implements AutoCloseable {
         for (ServiceProcess service : List.of(plain, metrics, log)) {
             Load.run(service.address(), exchanges, Settings.WARM_UPS * Settings.SECONDS / 2);
         }
+        Spending ofPlain = new Spending(plain);
+        Spending withMetrics = new Spending(metrics);
+        Spending withLog = new Spending(log);
         for (int turn = 0; turn < TURNS; turn++) {
-            ofMetrics.round(() -> micros(metrics), () -> micros(plain));
-            ofLog.round(() -> micros(log), () -> micros(plain));
+            for (Spending one : List.of(withMetrics, ofPlain, withLog)) {
+                one.turn(exchanges);
+            }
         }
+        ofMetrics.add(withMetrics.micros(), ofPlain.micros());
+        ofLog.add(withLog.micros(), ofPlain.micros());
     }
 
-    /** The processors' time of an answer. */
-    private double micros(ServiceProcess service) throws IOException {
-        long before = service.cpuNanos();
-        double answers = Load.run(service.address(), exchanges, TURN_SECONDS) * TURN_SECONDS;
-        return (service.cpuNanos() - before) / answers / NANOS_A_MICRO;
+    /** What a service used in all of its turns. */
+    private static final class Spending {
+
+        private final ServiceProcess service;
+        private double nanos;
+        private double answers;
+
+        private Spending(ServiceProcess service) {
+            this.service = service;
+        }
+
+        private void turn(List<Exchange> exchanges) throws IOException {
+            long before = service.cpuNanos();
+            answers += Load.run(service.address(), exchanges, 1);
+            nanos += service.cpuNanos() - before;
+        }
+
+        /** The processors' time of an answer. */
+        private double micros() {
+            return nanos / answers / NANOS_A_MICRO;
+        }
     }
 
     @Override
