@@ -4,12 +4,14 @@ import cloud.preflight.catalog.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The processors' time that a request takes with metrics, and with a decision log, beside one with neither. The services of a
- * round are started together and asked in turn: compilers make each a little different, and the machine is never quite
- * the same.
+ * The processors' time that a request takes with metrics, and with a decision log, beside one with neither. Programs that are
+ * started alike differ by some percent, since compilers make each a little different, and the machine is never quite the same:
+ * so there are several of each, all at the same time, which are asked in turn for a second each.
  */
 final class CostTable implements AutoCloseable {
 
@@ -17,56 +19,68 @@ final class CostTable implements AutoCloseable {
     private static final Target OF_METRICS = Target.atMost(1.05);
     private static final Target OF_LOG = Target.atMost(1.1);
     private static final double NANOS_A_MICRO = 1_000;
-    /** Many turns of a second, since what is looked for is less than what the machine differs from one minute to the next. */
     private static final int TURNS = 4 * Settings.SECONDS;
 
-    private final ServiceProcess plain;
-    private final ServiceProcess metrics;
-    private final ServiceProcess log;
+    private final List<Spending> plain = new ArrayList<>();
+    private final List<Spending> metrics = new ArrayList<>();
+    private final List<Spending> log = new ArrayList<>();
     private final List<Exchange> exchanges = Settings.VOLUMES.stream()
             .map(volumes -> Exchange.question(Workload.of(Operation.RESTORE, volumes, true)))
             .toList();
 
-    private CostTable(Path folder) throws IOException {
-        plain = start(NO_METRICS);
-        metrics = start("PREFLIGHT_METRICS=true");
-        log = start(
-                NO_METRICS, "PREFLIGHT_DECISION_LOG=" + folder.resolve("decisions"), "PREFLIGHT_DECISION_LOG_FILES=2");
+    private CostTable() throws IOException {
+        for (int i = 0; i < Settings.ROUNDS; i++) {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Settings.FOLDER), "costs");
+            plain.add(start(NO_METRICS));
+            metrics.add(start("PREFLIGHT_METRICS=true"));
+            log.add(start(
+                    NO_METRICS,
+                    "PREFLIGHT_DECISION_LOG=" + folder.resolve("decisions"),
+                    "PREFLIGHT_DECISION_LOG_FILES=2"));
+        }
     }
 
-    private static ServiceProcess start(String... settings) throws IOException {
+    private static Spending start(String... settings) throws IOException {
         Command command = new Command(List.of("env")).and(settings);
-        return ServiceProcess.start(
-                command.and(Command.delivered(Settings.java()).words().toArray(String[]::new)));
+        return new Spending(ServiceProcess.start(
+                command.and(Command.delivered(Settings.java()).words().toArray(String[]::new))));
     }
 
     static void measure(Report report) throws Exception {
-        Comparison ofMetrics = new Comparison();
-        Comparison ofLog = new Comparison();
-        for (int round = 0; round < Settings.ROUNDS; round++) {
-            Path folder = Files.createTempDirectory(Files.createDirectories(Settings.FOLDER), "costs");
-            try (CostTable table = new CostTable(folder)) {
-                table.round(ofMetrics, ofLog);
-            }
+        try (CostTable table = new CostTable()) {
+            table.ask();
+            Comparison ofMetrics = new Comparison();
+            ofMetrics.add(micros(table.metrics), micros(table.plain));
+            Comparison ofLog = new Comparison();
+            ofLog.add(micros(table.log), micros(table.plain));
+            report.add(ofMetrics.row("costs, CPU of a request with metrics, to without", "µs", OF_METRICS));
+            report.add(ofLog.row("costs, CPU of a request with a decision log, to without", "µs", OF_LOG));
         }
-        report.add(ofMetrics.row("costs, CPU of a request with metrics, to without", "µs", OF_METRICS));
-        report.add(ofLog.row("costs, CPU of a request with a decision log, to without", "µs", OF_LOG));
     }
 
-    private void round(Comparison ofMetrics, Comparison ofLog) throws Exception {
-        for (ServiceProcess service : List.of(plain, metrics, log)) {
-            Load.run(service.address(), exchanges, Settings.WARM_UPS * Settings.SECONDS / 2);
+    private List<Spending> all() {
+        return Stream.of(metrics, plain, log).flatMap(List::stream).toList();
+    }
+
+    private void ask() throws IOException {
+        for (Spending one : all()) {
+            Load.run(one.service.address(), exchanges, Settings.WARM_UPS * Settings.SECONDS / 2);
         }
-        Spending ofPlain = new Spending(plain);
-        Spending withMetrics = new Spending(metrics);
-        Spending withLog = new Spending(log);
         for (int turn = 0; turn < TURNS; turn++) {
-            for (Spending one : List.of(withMetrics, ofPlain, withLog)) {
+            for (Spending one : all()) {
                 one.turn(exchanges);
             }
         }
-        ofMetrics.add(withMetrics.micros(), ofPlain.micros());
-        ofLog.add(withLog.micros(), ofPlain.micros());
+    }
+
+    /** The processors' time of an answer, of all programs of a kind. */
+    private static double micros(List<Spending> kind) {
+        return kind.stream().mapToDouble(Spending::micros).average().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        all().forEach(one -> one.service.close());
     }
 
     /** What a service used in all of its turns. */
@@ -86,16 +100,8 @@ final class CostTable implements AutoCloseable {
             nanos += service.cpuNanos() - before;
         }
 
-        /** The processors' time of an answer. */
         private double micros() {
             return nanos / answers / NANOS_A_MICRO;
         }
-    }
-
-    @Override
-    public void close() {
-        plain.close();
-        metrics.close();
-        log.close();
     }
 }
