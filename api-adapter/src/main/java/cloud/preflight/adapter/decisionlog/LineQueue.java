@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +22,6 @@ final class LineQueue {
 
     private final long most;
     private final Queue<byte[]> lines = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition room = lock.newCondition();
@@ -47,14 +45,15 @@ final class LineQueue {
     }
 
     private boolean isAdded(byte[] line) {
-        long held = bytes.addAndGet(line.length);
-        if (closed || held > most && held > line.length) {
-            bytes.addAndGet(-line.length);
-            return false;
-        }
+        long held;
+        do {
+            held = bytes.get();
+            if (closed || held > 0 && held + line.length > most) {
+                return false;
+            }
+        } while (!bytes.compareAndSet(held, held + line.length));
         lines.add(line);
-        boolean first = count.getAndIncrement() == 0;
-        if (first || held >= TOGETHER && held - line.length < TOGETHER) {
+        if (held == 0 || held < TOGETHER && held + line.length >= TOGETHER) {
             wake();
         }
         return true;
@@ -102,14 +101,13 @@ final class LineQueue {
 
     private Some some() {
         ByteArrayOutputStream piece = new ByteArrayOutputStream();
-        int taken = 0;
+        int count = 0;
         for (byte[] next = lines.peek();
-                next != null && (taken == 0 || piece.size() + next.length <= TOGETHER);
+                next != null && (count == 0 || piece.size() + next.length <= TOGETHER);
                 next = lines.peek()) {
             piece.writeBytes(lines.remove());
-            taken++;
+            count++;
         }
-        count.addAndGet(-taken);
         bytes.addAndGet(-piece.size());
         lock.lock();
         try {
@@ -117,7 +115,7 @@ final class LineQueue {
         } finally {
             lock.unlock();
         }
-        return new Some(piece.toByteArray(), taken);
+        return new Some(piece.toByteArray(), count);
     }
 
     /** Takes no more lines; those that wait can still be taken. */
@@ -150,6 +148,6 @@ final class LineQueue {
 
     /** How many lines wait. */
     int size() {
-        return Math.max(count.get(), 0);
+        return lines.size();
     }
 }

@@ -3,6 +3,7 @@ package cloud.preflight.adapter.http;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
@@ -32,12 +33,10 @@ final class LoggedRequestId {
 
     /** What a filter that comes before this one does, whose lines are to name the request too. */
     static <T> T naming(HttpRequest<?> request, Supplier<T> work) {
-        MDC.put(KEY, request.getHeaders().get(RequestId.HEADER));
-        try {
-            return work.get();
-        } finally {
-            MDC.remove(KEY);
-        }
+        String id = request.getHeaders().get(RequestId.HEADER);
+        return id == null
+                ? work.get()
+                : PropagatedContext.getOrEmpty().plus(new Named(id)).propagate(work);
     }
 
     private record Named(String id) implements ThreadPropagatedContextElement<String> {

@@ -1,11 +1,10 @@
 package cloud.preflight.adapter.http;
 
+import cloud.preflight.adapter.metrics.Kept;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteInfo;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,14 +16,14 @@ final class RouteNames {
     private static final String NO_ROUTE = "none";
     private static final Pattern MATCHED = Pattern.compile("\\{(\\w+):[^}]+}");
 
-    private final Map<UriMatchTemplate, String> names = new ConcurrentHashMap<>();
+    private final Kept<UriMatchTemplate, String> names = new Kept<>(RouteNames::readable);
 
     /** The route of a request, or one word where there is none. */
     String of(HttpRequest<?> request) {
         return RouteAttributes.getRouteInfo(request)
                 .filter(UriRouteInfo.class::isInstance)
                 .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate())
-                .map(template -> names.computeIfAbsent(template, RouteNames::readable))
+                .map(names::of)
                 .orElse(NO_ROUTE);
     }
 
