@@ -72,7 +72,7 @@ public final class Checker {
         List<Candidate> candidates = policy == null ? List.of() : Candidate.of(request, policy, facts, profile);
         PolicyExecution execution = policy == null ? null : check(candidates, skipped, need);
         List<Object> resolved = Resolver.resolve(request, execution, need, facts, profile);
-        return new Pass(facts, resolved, candidates, skipped, need.volumes());
+        return new Pass(facts, resolved, candidates, skipped, need.shared());
     }
 
     /** What the rules look at to check a valid request, for whoever wants to look at it too. */

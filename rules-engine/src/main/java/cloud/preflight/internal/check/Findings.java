@@ -54,16 +54,12 @@ final class Findings implements Report {
             violated.clear();
             last = row.stage();
         }
-        of(row).add(place, values);
-    }
-
-    private RowFindings of(Row row) {
         RowFindings known = known(row);
         if (known == null) {
-            known = new RowFindings(row);
-            violated.add(known);
+            violated.add(new RowFindings(row, place, values));
+        } else {
+            known.add(place, values);
         }
-        return known;
     }
 
     /** There are few rows at a time, and most of many findings are of those that came last. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules reported of one row. They mostly do so in the order of the subjects, so that nothing has to be sorted. Not
@@ -14,19 +15,34 @@ import java.util.List;
  */
 final class RowFindings {
 
-    private static final int FEW = 4;
-
     private final Row row;
-    private Object[][] values;
-    private int[] places;
-    private int count;
+    private Finding first;
+    private Finding last;
+    private int count = 1;
     private boolean inOrder = true;
 
-    RowFindings(Row row) {
+    /** One subject of the row, and the next one: most rows have a single one, for which a list would be larger. */
+    private static final class Finding {
+
+        private final int place;
+        private final Object[] values;
+        private @Nullable Finding next;
+
+        private Finding(int place, Object... values) {
+            this.place = place;
+            this.values = values;
+        }
+
+        private int place() {
+            return place;
+        }
+    }
+
+    /** A row with the first subject that is reported of it. */
+    RowFindings(Row row, int place, Object... values) {
         this.row = row;
-        int room = row.reporting() == Reporting.ONCE ? 1 : FEW;
-        values = new Object[room][];
-        places = new int[room];
+        first = new Finding(place, values);
+        last = first;
     }
 
     Row row() {
@@ -34,25 +50,18 @@ final class RowFindings {
     }
 
     /** Of a row that is reported once, the first subject alone is kept. */
-    void add(int place, Object... its) {
-        if (row.reporting() == Reporting.ONCE && count == 1) {
-            if (place < places[0]) {
-                set(0, place, its);
+    void add(int place, Object... values) {
+        Finding added = new Finding(place, values);
+        if (row.reporting() == Reporting.ONCE) {
+            if (place < first.place) {
+                first = added;
             }
             return;
         }
-        if (count == values.length) {
-            values = Arrays.copyOf(values, 2 * count);
-            places = Arrays.copyOf(places, 2 * count);
-        }
-        inOrder &= count == 0 || places[count - 1] <= place;
-        set(count, place, its);
+        inOrder &= last.place <= place;
+        last.next = added;
+        last = added;
         count++;
-    }
-
-    private void set(int index, int place, Object... its) {
-        values[index] = its;
-        places[index] = place;
     }
 
     /** How many violations it comes to. */
@@ -62,40 +71,33 @@ final class RowFindings {
 
     /** Adds them in the order of the subjects. */
     void addTo(List<Violation> violations) {
-        if (!inOrder) {
-            sort();
-        }
         if (row.reporting() == Reporting.JOINED) {
             violations.add(joined());
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            violations.add(new Violation(row, List.of(values[i])));
+        } else if (inOrder) {
+            for (Finding finding = first; finding != null; finding = finding.next) {
+                violations.add(new Violation(row, List.of(finding.values)));
+            }
+        } else {
+            sorted().forEach(finding -> violations.add(new Violation(row, List.of(finding.values))));
         }
     }
 
     /** Those of one place stay in the order in which they came. */
-    private void sort() {
-        record Finding(int place, Object[] values) {}
+    private List<Finding> sorted() {
         List<Finding> sorted = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            sorted.add(new Finding(places[i], values[i]));
+        for (Finding finding = first; finding != null; finding = finding.next) {
+            sorted.add(finding);
         }
         sorted.sort(Comparator.comparingInt(Finding::place));
-        for (int i = 0; i < count; i++) {
-            set(i, sorted.get(i).place(), sorted.get(i).values());
-        }
-        inOrder = true;
+        return sorted;
     }
 
     /** The list argument of a joined row is its first. */
     private Violation joined() {
-        Object[] subjects = new Object[count];
-        for (int i = 0; i < count; i++) {
-            subjects[i] = values[i][0];
-        }
-        Object[] joined = Arrays.copyOf(values[0], values[0].length, Object[].class);
-        joined[0] = List.of(subjects);
-        return new Violation(row, List.of(joined));
+        List<Finding> sorted = sorted();
+        Object[] its = sorted.get(0).values;
+        Object[] values = Arrays.copyOf(its, its.length, Object[].class);
+        values[0] = sorted.stream().map(finding -> finding.values[0]).toList();
+        return new Violation(row, List.of(values));
     }
 }

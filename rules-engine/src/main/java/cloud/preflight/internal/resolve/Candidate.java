@@ -7,6 +7,7 @@ import cloud.preflight.facts.Server;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.request.ExecutePolicy;
 import cloud.preflight.rules.ProtectedVolume;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public record Candidate(
             return new Candidate(bound.id(), null, UNKNOWN, List.of(), into.resolved());
         }
         AttachedVolumes attached = facts.attachedVolumes(server).without(bound.excludedVolumes());
-        List<ProtectedVolume> volumes = Protection.resolve(server, bound.type(), attached, into);
+        List<ProtectedVolume> volumes = new ArrayList<>(attached.ids().size());
+        Protection.resolve(server, bound.type(), attached, into, volumes::add);
         return new Candidate(bound.id(), server, attached, volumes, into.resolved());
     }
 
@@ -54,7 +56,8 @@ public record Candidate(
         if (server == null) {
             need.add(id);
         } else {
-            need.add(server, attached, volumes);
+            need.add(server, attached);
+            volumes.forEach(need::addShared);
         }
     }
 }

@@ -35,9 +35,9 @@ final class Resolution {
         return resolved;
     }
 
-    /** So many facts more are about to come, and perhaps a few after them. */
+    /** So many facts more are about to come. */
     void expect(int more) {
-        resolved.ensureCapacity(resolved.size() + more + FEW);
+        resolved.ensureCapacity(resolved.size() + more);
     }
 
     Resolution add(Object fact) {
