@@ -4,11 +4,15 @@ import cloud.preflight.answers.Answer;
 import cloud.preflight.catalog.Language;
 import cloud.preflight.catalog.Operation;
 import cloud.preflight.openstack.InvalidDocument;
+import cloud.preflight.openstack.Question;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,7 +22,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.infra.Blackhole;
 
 /** From the bytes of a question to the bytes of its answer, beside a walk over the same bytes that does nothing. */
 @State(Scope.Benchmark)
@@ -62,6 +65,14 @@ public class BytesBenchmark {
         }
     }
 
+    /** The benchmark of a workload, {@code restore 10 passing} or {@code examples} for instance. */
+    static BytesBenchmark of(String workload) throws IOException {
+        BytesBenchmark benchmark = new BytesBenchmark();
+        benchmark.workload = workload;
+        benchmark.prepare();
+        return benchmark;
+    }
+
     private static Workload workload(String name) {
         String[] words = name.split(" ");
         return Workload.of(
@@ -70,36 +81,49 @@ public class BytesBenchmark {
                 words[2].equals("passing"));
     }
 
+    /** What is measured, by its names. */
+    Map<String, Callable<?>> ways() {
+        return Map.of("answered", this::answered, "read", this::read, "written", this::written, "walked", this::walked);
+    }
+
     /** What the service does between the request and the response. */
     @Benchmark
-    public void answered(Blackhole sink) {
+    public int answered() {
+        int length = 0;
         for (Asked one : asked) {
-            sink.consume(one.bytes());
+            length += one.bytes().length;
         }
+        return length;
     }
 
     /** The first part of it. */
     @Benchmark
-    public void read(Blackhole sink) throws InvalidDocument {
+    public List<Question> read() throws InvalidDocument {
+        List<Question> questions = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            sink.consume(one.reader().read(one.question()));
+            questions.add(one.reader().read(one.question()));
         }
+        return questions;
     }
 
     /** The last part of it. */
     @Benchmark
-    public void written(Blackhole sink) {
+    public int written() {
+        int length = 0;
         for (int i = 0; i < asked.size(); i++) {
-            sink.consume(asked.get(i).answers().bytes(decided.get(i), Language.ENGLISH));
+            length += asked.get(i).answers().bytes(decided.get(i), Language.ENGLISH).length;
         }
+        return length;
     }
 
     /** The baseline. */
     @Benchmark
-    public void walked(Blackhole sink) throws IOException {
+    public int walked() throws IOException {
+        int tokens = 0;
         for (Asked one : asked) {
-            sink.consume(walk(one.question()));
+            tokens += walk(one.question());
         }
+        return tokens;
     }
 
     private static int walk(byte[] bytes) throws IOException {

@@ -1,7 +1,8 @@
 package cloud.preflight.benchmarks;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** From bytes to bytes, and the parts of it, beside Jackson. */
 final class BytesTable {
@@ -11,25 +12,22 @@ final class BytesTable {
 
     private BytesTable() {}
 
-    private static String[] workloads() {
+    private static List<String> workloads() {
         Stream<String> made = Settings.VOLUMES.stream()
                 .flatMap(volumes -> Stream.of("protect", "restore")
                         .flatMap(operation -> Stream.of("passing", "failing")
                                 .map(outcome -> operation + " " + volumes + " " + outcome)));
-        return Stream.concat(made, Stream.of(BytesBenchmark.EXAMPLES)).toArray(String[]::new);
+        return Stream.concat(made, Stream.of(BytesBenchmark.EXAMPLES)).toList();
     }
 
-    static void measure(Report report) throws RunnerException {
-        JmhRounds rounds = new JmhRounds();
-        for (int round = 0; round < Settings.ROUNDS; round++) {
-            rounds.run(JmhRounds.options(BytesBenchmark.class).param("workload", workloads()));
-        }
-        for (String name : rounds.names()) {
-            String what = "bytes, " + name;
-            report.add(rounds.times(name, "answered", BASELINE).row(what + ", to a walk", "ns", TO_A_WALK));
-            report.add(rounds.times(name, "read", BASELINE).row(what + ", of it reading", "ns", Target.NONE));
-            report.add(rounds.times(name, "written", BASELINE).row(what + ", of it writing", "ns", Target.NONE));
-            report.add(rounds.allocations(name, "answered", BASELINE).row(what + ", allocated", "B", Target.NONE));
+    static void measure(Report report) throws IOException, InterruptedException {
+        for (String workload : workloads()) {
+            TurnRounds rounds = new TurnRounds(BytesBenchmark.class, workload);
+            String what = "bytes, " + workload;
+            report.add(rounds.times("answered", BASELINE).row(what + ", to a walk", "ns", TO_A_WALK));
+            report.add(rounds.times("read", BASELINE).row(what + ", of it reading", "ns", Target.NONE));
+            report.add(rounds.times("written", BASELINE).row(what + ", of it writing", "ns", Target.NONE));
+            report.add(rounds.allocations("answered", BASELINE).row(what + ", allocated", "B", Target.NONE));
         }
     }
 }

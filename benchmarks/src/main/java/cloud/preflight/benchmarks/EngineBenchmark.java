@@ -5,6 +5,8 @@ import cloud.preflight.catalog.Operation;
 import cloud.preflight.internal.check.Checker;
 import cloud.preflight.profile.Profile;
 import cloud.preflight.verdict.Verdict;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -42,6 +44,22 @@ public class EngineBenchmark {
         if (!preflight().equals(handWritten()) || !preflight().equals(newSession())) {
             throw new IllegalStateException(preflight() + " " + handWritten() + " " + newSession());
         }
+    }
+
+    /** The benchmark of a workload, {@code RESTORE passing 10} for instance. */
+    static EngineBenchmark of(String workload) {
+        String[] words = workload.split(" ");
+        EngineBenchmark benchmark = new EngineBenchmark();
+        benchmark.operation = Operation.valueOf(words[0]);
+        benchmark.outcome = words[1];
+        benchmark.volumes = Integer.parseInt(words[2]);
+        benchmark.prepare();
+        return benchmark;
+    }
+
+    /** What is measured, by its names. */
+    Map<String, Callable<?>> ways() {
+        return Map.of("preflight", this::preflight, "handWritten", this::handWritten, "newSession", this::newSession);
     }
 
     /** What an embedder calls. */

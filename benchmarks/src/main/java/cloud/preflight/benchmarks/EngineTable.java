@@ -1,6 +1,8 @@
 package cloud.preflight.benchmarks;
 
-import org.openjdk.jmh.runner.RunnerException;
+import cloud.preflight.catalog.Operation;
+import java.io.IOException;
+import java.util.List;
 
 /** The engine beside its baselines. */
 final class EngineTable {
@@ -12,28 +14,25 @@ final class EngineTable {
     private static final double TO_NEW_SESSION = 0.5;
     private static final double ALLOCATED = 1.3;
 
-    private final JmhRounds alone = new JmhRounds();
-
     private EngineTable() {}
 
-    static void measure(Report report) throws RunnerException {
-        EngineTable table = new EngineTable();
-        for (int round = 0; round < Settings.ROUNDS; round++) {
-            String[] volumes = Settings.VOLUMES.stream().map(String::valueOf).toArray(String[]::new);
-            table.alone.run(JmhRounds.options(EngineBenchmark.class).param("volumes", volumes));
-        }
-        for (String name : table.alone.names()) {
-            table.report(name, report);
+    static void measure(Report report) throws IOException, InterruptedException {
+        for (Operation operation : List.of(Operation.PROTECT, Operation.RESTORE)) {
+            for (int volumes : Settings.VOLUMES) {
+                measure(operation + " passing " + volumes, report);
+                measure(operation + " failing " + volumes, report);
+            }
         }
     }
 
-    private void report(String name, Report report) {
-        String what = "engine, " + name;
-        report.add(alone.times(name, MEASURED, HAND_WRITTEN)
+    private static void measure(String workload, Report report) throws IOException, InterruptedException {
+        TurnRounds rounds = new TurnRounds(EngineBenchmark.class, workload);
+        String what = "engine, " + workload;
+        report.add(rounds.times(MEASURED, HAND_WRITTEN)
                 .row(what + ", to hand-written", "ns", Target.atMost(TO_HAND_WRITTEN)));
-        report.add(alone.times(name, MEASURED, NEW_SESSION)
+        report.add(rounds.times(MEASURED, NEW_SESSION)
                 .row(what + ", to a new session", "ns", Target.atMost(TO_NEW_SESSION)));
-        report.add(alone.allocations(name, MEASURED, HAND_WRITTEN)
+        report.add(rounds.allocations(MEASURED, HAND_WRITTEN)
                 .row(what + ", allocated, to hand-written", "B", Target.atMost(ALLOCATED)));
     }
 }

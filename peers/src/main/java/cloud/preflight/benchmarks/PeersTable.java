@@ -33,7 +33,7 @@ final class PeersTable {
             }
         }
         for (Operation operation : OPERATIONS) {
-            table.print(operation, "ns", Measured::cpu);
+            table.print(operation, "ns", Measured::nanos);
             table.print(operation, "B", Measured::bytes);
         }
     }
@@ -42,7 +42,6 @@ final class PeersTable {
     private void run(Operation operation, String outcome) throws RunnerException {
         for (int volumes : Settings.VOLUMES) {
             rounds.run(JmhRounds.options(PeersBenchmark.class)
-                    .addProfiler(CpuTime.class)
                     .param("operation", operation.name())
                     .param("outcome", outcome)
                     .param("volumes", String.valueOf(volumes)));

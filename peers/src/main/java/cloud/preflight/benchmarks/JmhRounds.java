@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs of JMH. A round has one fork of everything, so that a noisy minute hits all alike. */
+/** Runs of JMH. A round has one fork of everything, and those of one question follow each other, so that a noisy minute hits all of them. */
 final class JmhRounds {
 
     private static final int ITERATIONS = 3;
@@ -25,11 +25,10 @@ final class JmhRounds {
     /**
      * What a fork measured.
      *
-     * @param nanos the time of one operation, in ns
+     * @param nanos the processors' time of one operation, in ns
      * @param bytes what one operation allocates
-     * @param cpu the processors' time of one operation, in ns; not a number without {@link CpuTime}
      */
-    record Measured(double nanos, double bytes, double cpu) {}
+    record Measured(double nanos, double bytes) {}
 
     /** By parameters and benchmark, in each round. */
     private final Map<String, Map<String, List<Measured>>> measured = new TreeMap<>();
@@ -45,6 +44,7 @@ final class JmhRounds {
                 .measurementTime(TimeValue.milliseconds(Settings.ITERATION))
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
                 .verbosity(VerboseMode.SILENT);
     }
 
@@ -57,9 +57,7 @@ final class JmhRounds {
             measured.computeIfAbsent(name(result), row -> new TreeMap<>())
                     .computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new ArrayList<>())
                     .add(new Measured(
-                            result.getPrimaryResult().getScore(),
-                            secondary(result, ALLOCATED),
-                            secondary(result, CpuTime.NAME)));
+                            secondary(result, CpuTime.NAME), secondary(result, ALLOCATED)));
         }
     }
 
@@ -77,24 +75,9 @@ final class JmhRounds {
                         .toList());
     }
 
-    /** The rows, named by the values of their parameters. */
-    List<String> names() {
-        return List.copyOf(measured.keySet());
-    }
-
     /** What was measured in each round. */
     List<Measured> of(String name, String benchmark) {
         return measured.getOrDefault(name, Map.of()).getOrDefault(benchmark, List.of());
-    }
-
-    /** The time of one benchmark beside that of another. */
-    Comparison times(String name, String benchmark, String baseline) {
-        return comparison(of(name, benchmark), of(name, baseline), Measured::nanos);
-    }
-
-    /** What one benchmark allocates beside another. */
-    Comparison allocations(String name, String benchmark, String baseline) {
-        return comparison(of(name, benchmark), of(name, baseline), Measured::bytes);
     }
 
     /** What was measured in each round beside something else. */
