@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Turns {
 
-    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long WARM_UPS = (long) Settings.WARM_UPS * Settings.ITERATION / 50;
+    private static final int TURN_MILLIS = 50;
+    private static final int WARM_UPS = Settings.WARM_UPS * Settings.ITERATION / TURN_MILLIS;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static volatile Object last = "";
@@ -37,7 +37,7 @@ public final class Turns {
                         ? EngineBenchmark.of(workload).ways()
                         : BytesBenchmark.of(workload).ways())
                 .entrySet().stream().map(Turns::new).toList();
-        for (long turn = 0; turn < WARM_UPS; turn++) {
+        for (int turn = 0; turn < WARM_UPS; turn++) {
             ways.forEach(Turns::take);
         }
         ways.forEach(Turns::forget);
@@ -59,7 +59,7 @@ public final class Turns {
     private void take() {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();
-        long times = Window.times(work, TURN_NANOS);
+        long times = Window.times(work, TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS));
         nanos.add((double) (System.nanoTime() - start) / times);
         bytes.add((double) (THREADS.getCurrentThreadAllocatedBytes() - allocated) / times);
     }
