@@ -2,9 +2,7 @@ package cloud.preflight.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,7 @@ final class TurnRounds {
                 .and("-cp", System.getProperty("java.class.path"), Turns.class.getName())
                 .and(benchmark.getSimpleName(), workload)
                 .start();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = process.inputReader()) {
             lines.lines().forEach(this::add);
         }
         if (process.waitFor() != 0) {

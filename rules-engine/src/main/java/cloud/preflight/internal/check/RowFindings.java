@@ -51,13 +51,13 @@ final class RowFindings {
 
     /** Of a row that is reported once, the first subject alone is kept. */
     void add(int place, Object... values) {
-        Finding added = new Finding(place, values);
         if (row.reporting() == Reporting.ONCE) {
             if (place < first.place) {
-                first = added;
+                first = new Finding(place, values);
             }
             return;
         }
+        Finding added = new Finding(place, values);
         inOrder &= last.place <= place;
         last.next = added;
         last = added;
