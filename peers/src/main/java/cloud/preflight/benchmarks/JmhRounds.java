@@ -16,7 +16,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs of JMH. A round has one fork of everything, and those of one question follow each other, so that a noisy minute hits all of them. */
+/**
+ * Runs of JMH. A round has one fork of everything, and those of one question follow each other, so that a noisy minute hits all
+ * of them.
+ */
 final class JmhRounds {
 
     private static final int ITERATIONS = 3;
@@ -56,8 +59,7 @@ final class JmhRounds {
         for (RunResult result : results) {
             measured.computeIfAbsent(name(result), row -> new TreeMap<>())
                     .computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new ArrayList<>())
-                    .add(new Measured(
-                            secondary(result, CpuTime.NAME), secondary(result, ALLOCATED)));
+                    .add(new Measured(secondary(result, CpuTime.NAME), secondary(result, ALLOCATED)));
         }
     }
 
